@@ -1,0 +1,4 @@
+import type { Verb } from './verb';
+
+/** Every verb, loaded only when it is called: a verb that works on files never pays for the database. */
+export const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {};
