@@ -1,0 +1,378 @@
+/**
+ * What use cases need from the outside. `lib/db` and `lib/io` implement these ports; tests pass a few lines.
+ * Ids are UUIDs, dates are `Date`, texts come with their language. A method that changes something does it as a whole or not at all.
+ */
+import type { Failure } from '../core/result';
+import type { InlineContent } from '../text/inline';
+import type { BlockRole, LangTag } from '../text/types';
+import type {
+  AttachedGlossary,
+  AttachedMemory,
+  DocumentView,
+  GlossaryView,
+  ImportReport,
+  ImportRunView,
+  JobView,
+  LanguagePair,
+  MemoryView,
+  Page,
+  ProjectSettings,
+  ProjectView,
+  ReviewState,
+  RevisionView,
+  SegmentOrigin,
+  SegmentStatus,
+  SegmentView,
+  TermClass,
+  TermEntryView,
+  TermStatus,
+  UnitView,
+} from './views';
+
+export type Clock = { readonly now: () => Date; readonly newId: () => string };
+
+export type ProjectDraft = LanguagePair & {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isSample: boolean;
+};
+export type ProjectStore = {
+  list(): Promise<readonly ProjectView[]>;
+  get(projectId: string): Promise<{ readonly project: ProjectView; readonly settings: ProjectSettings } | null>;
+  create(draft: ProjectDraft): Promise<void>;
+  update(
+    projectId: string,
+    patch: { readonly name?: string; readonly description?: string; readonly settings?: ProjectSettings },
+  ): Promise<boolean>;
+  remove(projectId: string): Promise<boolean>;
+  memories(projectId: string): Promise<readonly AttachedMemory[]>;
+  glossaries(projectId: string): Promise<readonly AttachedGlossary[]>;
+  attachMemory(
+    projectId: string,
+    memoryId: string,
+    use: { readonly priority: number; readonly penalty: number; readonly isWritten: boolean },
+  ): Promise<void>;
+  detachMemory(projectId: string, memoryId: string): Promise<void>;
+  attachGlossary(
+    projectId: string,
+    glossaryId: string,
+    use: { readonly priority: number; readonly isWritten: boolean },
+  ): Promise<void>;
+  detachGlossary(projectId: string, glossaryId: string): Promise<void>;
+};
+
+export type NewSegment = {
+  readonly id: string;
+  readonly source: InlineContent;
+  readonly sourceText: string;
+  readonly sourceFingerprint: string;
+  readonly target: InlineContent;
+  readonly targetText: string;
+  readonly trailing: string;
+  readonly status: SegmentStatus;
+  readonly isLocked: boolean;
+  readonly origin: SegmentOrigin | null;
+  readonly words: number;
+};
+export type NewBlock = {
+  readonly role: BlockRole;
+  readonly lang: LangTag;
+  readonly translate: boolean;
+  readonly segments: readonly NewSegment[];
+};
+export type NewDocument = LanguagePair & {
+  readonly projectId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly skeleton: unknown;
+  readonly contentHash: string;
+  readonly importRunId: string;
+  readonly blocks: readonly NewBlock[];
+};
+/** A document as an export needs it: everything, in order. */
+export type WholeDocument = {
+  readonly document: DocumentView;
+  readonly skeleton: unknown;
+  readonly segments: readonly (SegmentView & { readonly trailing: string })[];
+};
+export type DocumentStore = {
+  list(projectId: string): Promise<readonly DocumentView[]>;
+  get(projectId: string, documentId: string): Promise<DocumentView | null>;
+  insert(document: NewDocument): Promise<void>;
+  whole(projectId: string, documentId: string): Promise<WholeDocument | null>;
+  rename(projectId: string, documentId: string, name: string): Promise<boolean>;
+  remove(projectId: string, documentId: string): Promise<boolean>;
+};
+
+/** A segment with what a save and a look-up must know about its surroundings. */
+export type SegmentInContext = LanguagePair & {
+  readonly segment: SegmentView;
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly sourceFingerprint: string;
+  /** Fingerprints of the neighbouring sources; empty at the edge of the document. */
+  readonly previousFingerprint: string;
+  readonly nextFingerprint: string;
+};
+export type SegmentSave = {
+  readonly projectId: string;
+  readonly segmentId: string;
+  readonly version: number;
+  readonly target: InlineContent;
+  readonly targetText: string;
+  readonly status: SegmentStatus;
+  readonly origin: SegmentOrigin | null;
+  readonly authorId: string;
+  /** The unit to write in the same transaction; replaces the one this segment wrote before. */
+  readonly unit: { readonly memoryId: string; readonly draft: UnitDraft } | null;
+  /** Whether repetitions without a translation of their own follow, in the same transaction. */
+  readonly propagate: boolean;
+};
+export type SegmentStore = {
+  inDocument(projectId: string, documentId: string): Promise<readonly SegmentView[]>;
+  inContext(projectId: string, segmentId: string): Promise<SegmentInContext | null>;
+  /** `conflict` when `version` is no longer the current one: nothing was changed then. */
+  save(
+    input: SegmentSave,
+  ): Promise<
+    | { readonly kind: 'saved'; readonly segment: SegmentView; readonly propagated: readonly SegmentView[] }
+    | { readonly kind: 'conflict'; readonly current: SegmentView }
+    | { readonly kind: 'notFound' }
+  >;
+  setLocked(projectId: string, segmentIds: readonly string[], isLocked: boolean): Promise<void>;
+  setRole(projectId: string, documentId: string, blockIndex: number, role: BlockRole): Promise<boolean>;
+  history(projectId: string, segmentId: string): Promise<readonly RevisionView[]>;
+  ignoreIssue(projectId: string, segmentId: string, key: string, reason: string, authorId: string): Promise<void>;
+};
+
+/** What an exchange format said about a unit beyond our own fields, in the order of the file. */
+export type UnitExtras = {
+  readonly tu?: {
+    readonly attrs: Readonly<Record<string, string>>;
+    readonly notes: readonly unknown[];
+    readonly props: readonly unknown[];
+  };
+  readonly source?: {
+    readonly attrs: Readonly<Record<string, string>>;
+    readonly notes: readonly unknown[];
+    readonly props: readonly unknown[];
+  };
+  readonly target?: {
+    readonly attrs: Readonly<Record<string, string>>;
+    readonly notes: readonly unknown[];
+    readonly props: readonly unknown[];
+  };
+};
+/** The prefix filter's columns, made by `unitKeys` of lib/workbench/unit-keys.ts. */
+export type UnitKeys = {
+  readonly sourceFingerprint: string;
+  readonly targetFingerprint: string;
+  readonly sourceLength: number;
+  readonly sourcePrefix: readonly number[];
+  readonly targetLength: number;
+  readonly targetPrefix: readonly number[];
+};
+export type UnitDraft = LanguagePair &
+  UnitKeys & {
+    readonly id: string;
+    readonly source: InlineContent;
+    readonly sourceText: string;
+    readonly target: InlineContent;
+    readonly targetText: string;
+    readonly previousFingerprint: string | null;
+    readonly nextFingerprint: string | null;
+    readonly role: BlockRole | null;
+    readonly status: string;
+    readonly author: string;
+    readonly createdAt: Date;
+    readonly changedAt: Date;
+    readonly usageCount: number;
+    readonly lastUsedAt: Date | null;
+    readonly provenance: { readonly document?: string; readonly file?: string; readonly url?: string };
+    readonly extras: UnitExtras;
+    readonly segmentId: string | null;
+  };
+export type StoredUnit = UnitDraft & { readonly memoryId: string; readonly revision: bigint };
+
+/** A question to the prefix filter: every unit of these memories that can reach the threshold is returned. */
+export type CandidateQuery = {
+  readonly memoryIds: readonly string[];
+  readonly lang: LangTag;
+  readonly fingerprint: string;
+  readonly prefix: readonly number[];
+  readonly minLength: number;
+  readonly maxLength: number;
+};
+/** `side` says in which language the unit was found. */
+export type Candidate = { readonly unit: StoredUnit; readonly side: 'source' | 'target' };
+
+export type UnitFilter = { readonly text?: string; readonly author?: string; readonly importRunId?: string };
+export type DuplicatePolicy = 'keepBoth' | 'keepNewest' | 'skip';
+
+export type MemoryStore = {
+  list(): Promise<readonly MemoryView[]>;
+  get(memoryId: string): Promise<MemoryView | null>;
+  byName(name: string): Promise<MemoryView | null>;
+  create(
+    draft: LanguagePair & {
+      readonly id: string;
+      readonly name: string;
+      readonly note: string;
+      readonly isSample: boolean;
+    },
+  ): Promise<void>;
+  rename(memoryId: string, name: string, note: string): Promise<boolean>;
+  remove(memoryId: string): Promise<boolean>;
+  candidates(query: CandidateQuery): Promise<readonly Candidate[]>;
+  /** Writes a batch under one revision; returns how many were written and how many the policy left out. */
+  insert(
+    memoryId: string,
+    units: readonly UnitDraft[],
+    options: { readonly importRunId: string | null; readonly policy: DuplicatePolicy; readonly actorId: string },
+  ): Promise<{ readonly written: number; readonly skipped: number }>;
+  page(memoryId: string, filter: UnitFilter, cursor: string | null, limit: number): Promise<Page<UnitView>>;
+  unit(memoryId: string, unitId: string): Promise<StoredUnit | null>;
+  /** False when the unit changed since `revision`. */
+  replace(memoryId: string, unit: UnitDraft, revision: bigint, actorId: string): Promise<boolean>;
+  removeUnits(memoryId: string, unitIds: readonly string[], actorId: string): Promise<number>;
+  undoImport(memoryId: string, importRunId: string, actorId: string): Promise<number>;
+  /** Every unit in a stable order, read in pages: memory stays bounded. */
+  units(memoryId: string): AsyncIterable<StoredUnit>;
+};
+
+export type TermDraft = {
+  readonly id: string;
+  readonly lang: LangTag;
+  readonly text: string;
+  readonly status: TermStatus;
+  readonly folded: string;
+  readonly partOfSpeech: string;
+  readonly gender: string;
+  readonly number: string;
+  readonly caseSensitive: boolean;
+  readonly exactOnly: boolean;
+  readonly note: string;
+  readonly example: string;
+};
+export type EntryDraft = {
+  readonly id: string;
+  readonly class: TermClass;
+  readonly domain: string;
+  readonly definition: string;
+  readonly note: string;
+  readonly doNotTranslate: boolean;
+  readonly review: ReviewState;
+  readonly terms: readonly TermDraft[];
+  readonly extras: unknown;
+};
+export type EntryFilter = {
+  readonly text?: string;
+  readonly review?: ReviewState;
+  readonly class?: TermClass;
+  readonly withDeleted?: boolean;
+};
+export type GlossaryStore = {
+  list(): Promise<readonly GlossaryView[]>;
+  get(glossaryId: string): Promise<GlossaryView | null>;
+  create(
+    draft: LanguagePair & {
+      readonly id: string;
+      readonly name: string;
+      readonly note: string;
+      readonly isSample: boolean;
+    },
+  ): Promise<void>;
+  rename(glossaryId: string, name: string, note: string): Promise<boolean>;
+  remove(glossaryId: string): Promise<boolean>;
+  page(glossaryId: string, filter: EntryFilter, cursor: string | null, limit: number): Promise<Page<TermEntryView>>;
+  entry(glossaryId: string, entryId: string): Promise<TermEntryView | null>;
+  /** Approved and proposed entries of these glossaries with the revision they stand at, for the recogniser. */
+  entriesFor(
+    glossaryIds: readonly string[],
+  ): Promise<{ readonly revision: string; readonly entries: readonly TermEntryView[] }>;
+  insert(
+    glossaryId: string,
+    entries: readonly EntryDraft[],
+    options: { readonly importRunId: string | null; readonly actorId: string },
+  ): Promise<number>;
+  /** Writes a new version with its history row. False when `version` is no longer the current one. */
+  replace(
+    glossaryId: string,
+    entry: EntryDraft,
+    version: number,
+    options: { readonly actorId: string; readonly reason: string },
+  ): Promise<boolean>;
+  setDeleted(
+    glossaryId: string,
+    entryId: string,
+    version: number,
+    isDeleted: boolean,
+    actorId: string,
+  ): Promise<boolean>;
+  undoImport(glossaryId: string, importRunId: string): Promise<number>;
+  history(
+    glossaryId: string,
+    entryId: string,
+  ): Promise<
+    readonly {
+      readonly version: number;
+      readonly snapshot: TermEntryView | null;
+      readonly review: ReviewState;
+      readonly reason: string;
+      readonly actor: string;
+      readonly createdAt: string;
+    }[]
+  >;
+};
+
+export type ImportRunStore = {
+  start(run: {
+    readonly id: string;
+    readonly kind: string;
+    readonly ownerId: string;
+    readonly fileName: string;
+    readonly actorId: string;
+  }): Promise<void>;
+  finish(id: string, state: 'done' | 'failed' | 'undone', report: ImportReport | null): Promise<void>;
+  list(ownerId: string): Promise<readonly ImportRunView[]>;
+  get(id: string): Promise<(ImportRunView & { readonly ownerId: string }) | null>;
+};
+
+/** What a running job may say and must ask. `isCancelled` is looked at between batches. */
+export type JobProgress = {
+  report(done: number, total: number | null): Promise<void>;
+  isCancelled(): Promise<boolean>;
+};
+export type JobStore = {
+  create(job: {
+    readonly id: string;
+    readonly projectId: string | null;
+    readonly kind: string;
+    readonly input: unknown;
+    readonly actorId: string;
+  }): Promise<void>;
+  get(id: string): Promise<JobView | null>;
+  list(projectId: string | null, limit: number): Promise<readonly JobView[]>;
+  requestCancel(id: string): Promise<boolean>;
+  start(id: string): Promise<{ readonly kind: string; readonly input: unknown; readonly actorId: string } | null>;
+  report(id: string, done: number, total: number | null): Promise<void>;
+  isCancelRequested(id: string): Promise<boolean>;
+  finish(
+    id: string,
+    outcome: { readonly state: 'done' | 'failed' | 'cancelled'; readonly result?: unknown; readonly failure?: Failure },
+  ): Promise<void>;
+};
+
+/** Everything together, as a door wires it once; a use case asks only for the part it needs. */
+export type Deps = Clock & {
+  readonly projects: ProjectStore;
+  readonly documents: DocumentStore;
+  readonly segments: SegmentStore;
+  readonly memories: MemoryStore;
+  readonly glossaries: GlossaryStore;
+  readonly importRuns: ImportRunStore;
+  readonly jobs: JobStore;
+};
