@@ -1,0 +1,21 @@
+import type { Clock, Deps } from '../workbench/deps';
+import { documentStore } from './document-store';
+import type { PrismaClient } from './generated/client';
+import { glossaryStore } from './glossary-store';
+import { importRunStore } from './import-run-store';
+import { jobStore } from './job-store';
+import { memoryStore } from './memory-store';
+import { projectStore } from './project-store';
+import { segmentStore } from './segment-store';
+
+/** All ports of the use cases over one database. A door calls this once. */
+export const databaseDeps = (db: PrismaClient, clock: Clock): Deps => ({
+  ...clock,
+  projects: projectStore(db),
+  documents: documentStore(db),
+  segments: segmentStore(db),
+  memories: memoryStore(db),
+  glossaries: glossaryStore(db),
+  importRuns: importRunStore(db),
+  jobs: jobStore(db),
+});

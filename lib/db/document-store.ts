@@ -1,0 +1,118 @@
+import type { DocumentStore, NewBlock, NewSegment } from '../workbench/deps';
+import type { DocumentView } from '../workbench/views';
+import type { Document, PrismaClient } from './generated/client';
+import { toJson } from './json';
+import { NO_PROGRESS, progressBy } from './progress';
+import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
+
+/** Segments written by one statement: 2,000 rows stay well under 100 ms on the embedded database. */
+const ROWS_PER_STATEMENT = 2000;
+
+export function documentStore(db: PrismaClient): DocumentStore {
+  const viewOf = async (row: Document | null): Promise<DocumentView | null> => {
+    if (!row) return null;
+    const progress = await progressBy(db, { projectId: row.projectId, documentId: row.id });
+    return documentView(row, progress.get(row.id));
+  };
+  const find = (projectId: string, id: string) =>
+    db.document.findUnique({ where: { projectId_id: { projectId, id } } });
+
+  return {
+    async list(projectId) {
+      const [rows, progress] = await Promise.all([
+        db.document.findMany({ where: { projectId }, orderBy: { id: 'asc' } }),
+        progressBy(db, { projectId }),
+      ]);
+      return rows.map((row) => documentView(row, progress.get(row.id)));
+    },
+
+    get: async (projectId, documentId) => viewOf(await find(projectId, documentId)),
+
+    async insert({ blocks, ...document }) {
+      const rows = segmentRows(blocks);
+      await db.$transaction([
+        db.document.create({ data: { ...document, skeleton: toJson(document.skeleton) } }),
+        db.block.createMany({
+          data: blocks.map(({ role, lang, translate }, index) => ({
+            projectId: document.projectId,
+            documentId: document.id,
+            index,
+            role,
+            lang,
+            translate,
+          })),
+        }),
+        ...chunks(rows, ROWS_PER_STATEMENT).map((part) => insertSegments(db, document.projectId, document.id, part)),
+        db.project.updateMany({ where: { id: document.projectId }, data: { updatedAt: new Date() } }),
+      ]);
+    },
+
+    async whole(projectId, documentId) {
+      const row = await find(projectId, documentId);
+      const document = await viewOf(row);
+      if (!row || !document) return null;
+      const segments = await db.$queryRaw<SegmentRow[]>`
+        select ${segmentColumns} from "Segment" s ${blockOfSegment}
+        where s."projectId" = ${projectId}::uuid and s."documentId" = ${documentId}::uuid order by s.position`;
+      return {
+        document,
+        skeleton: row.skeleton,
+        segments: segments.map((segment) => ({ ...segmentView(segment), trailing: segment.trailing })),
+      };
+    },
+
+    async rename(projectId, documentId, name) {
+      const { count } = await db.document.updateMany({ where: { projectId, id: documentId }, data: { name } });
+      return count > 0;
+    },
+
+    async remove(projectId, documentId) {
+      const { count } = await db.document.deleteMany({ where: { projectId, id: documentId } });
+      return count > 0;
+    },
+  };
+}
+
+type Row = NewSegment & { readonly blockIndex: number; readonly position: number };
+
+function segmentRows(blocks: readonly NewBlock[]): readonly Row[] {
+  let position = 0;
+  return blocks.flatMap(({ segments }, blockIndex) =>
+    segments.map((segment) => ({ ...segment, blockIndex, position: position++ })),
+  );
+}
+
+/** One `insert … select from unnest`: sixteen times faster than the client's `createMany` on the embedded database. */
+function insertSegments(db: PrismaClient, projectId: string, documentId: string, rows: readonly Row[]) {
+  return db.$executeRaw`
+    insert into "Segment" ("projectId", "documentId", id, "blockIndex", position, "sourceText", source, "targetText",
+      target, trailing, status, "isLocked", origin, "sourceFingerprint", words)
+    select ${projectId}::uuid, ${documentId}::uuid, u.id::uuid, u.block, u.position, u.source_text, u.source::jsonb,
+      u.target_text, u.target::jsonb, u.trailing, u.status::"SegmentStatus", u.locked, u.origin::jsonb, u.fingerprint, u.words
+    from unnest(
+      ${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.blockIndex)}::int[],
+      ${rows.map((row) => row.position)}::int[], ${rows.map((row) => row.sourceText)}::text[],
+      ${rows.map((row) => JSON.stringify(row.source))}::text[], ${rows.map((row) => row.targetText)}::text[],
+      ${rows.map((row) => JSON.stringify(row.target))}::text[], ${rows.map((row) => row.trailing)}::text[],
+      ${rows.map((row) => row.status)}::text[], ${rows.map((row) => row.isLocked)}::boolean[],
+      ${rows.map((row) => (row.origin ? JSON.stringify(row.origin) : null))}::text[],
+      ${rows.map((row) => row.sourceFingerprint)}::text[], ${rows.map((row) => row.words)}::int[]
+    ) as u(id, block, position, source_text, source, target_text, target, trailing, status, locked, origin, fingerprint, words)`;
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+const documentView = (row: Document, progress = NO_PROGRESS): DocumentView => ({
+  projectId: row.projectId,
+  id: row.id,
+  name: row.name,
+  format: row.format,
+  encoding: row.encoding,
+  sourceLang: row.sourceLang,
+  targetLang: row.targetLang,
+  progress,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});

@@ -1,0 +1,174 @@
+import { fold } from '../text/fold';
+import type { EntryDraft, EntryFilter, GlossaryStore } from '../workbench/deps';
+import type { TermEntryView } from '../workbench/views';
+import { countGlossary, glossaryView } from './collection-views';
+import { type EntryRow, entryView, entryWithTerms, termRow } from './entry-rows';
+import type { Prisma, PrismaClient } from './generated/client';
+import { fromJson, toJson } from './json';
+
+type Transaction = Prisma.TransactionClient;
+
+export function glossaryStore(db: PrismaClient): GlossaryStore {
+  return {
+    async list() {
+      const rows = await db.glossary.findMany({ include: countGlossary, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+      return rows.map(glossaryView);
+    },
+
+    async get(glossaryId) {
+      const row = await db.glossary.findUnique({ where: { id: glossaryId }, include: countGlossary });
+      return row ? glossaryView(row) : null;
+    },
+
+    async create(draft) {
+      await db.glossary.create({ data: draft });
+    },
+
+    async rename(glossaryId, name, note) {
+      const { count } = await db.glossary.updateMany({ where: { id: glossaryId }, data: { name, note } });
+      return count > 0;
+    },
+
+    async remove(glossaryId) {
+      const { count } = await db.glossary.deleteMany({ where: { id: glossaryId } });
+      return count > 0;
+    },
+
+    async page(glossaryId, filter, cursor, limit) {
+      const where = { glossaryId, ...filterWhere(filter) };
+      const [rows, total] = await Promise.all([
+        db.termEntry.findMany({
+          where: { ...where, ...(cursor ? { id: { lt: cursor } } : {}) },
+          include: entryWithTerms,
+          orderBy: { id: 'desc' },
+          take: limit + 1,
+        }),
+        db.termEntry.count({ where }),
+      ]);
+      const items = rows.slice(0, limit).map(entryView);
+      return { items, next: rows.length > limit ? items.at(-1)!.id : null, total };
+    },
+
+    async entry(glossaryId, entryId) {
+      const row = await findEntry(db, glossaryId, entryId);
+      return row ? entryView(row) : null;
+    },
+
+    async entriesFor(glossaryIds) {
+      const ids = [...glossaryIds];
+      const [glossaries, rows] = await Promise.all([
+        db.glossary.findMany({
+          where: { id: { in: ids } },
+          select: { id: true, revision: true },
+          orderBy: { id: 'asc' },
+        }),
+        db.termEntry.findMany({
+          where: { glossaryId: { in: ids }, deletedAt: null, review: { not: 'rejected' } },
+          include: entryWithTerms,
+          orderBy: [{ glossaryId: 'asc' }, { id: 'asc' }],
+        }),
+      ]);
+      return {
+        revision: glossaries.map(({ id, revision }) => `${id}:${revision}`).join(' '),
+        entries: rows.map(entryView),
+      };
+    },
+
+    insert: (glossaryId, entries, options) =>
+      db.$transaction(async (tx) => {
+        await grow(tx, glossaryId);
+        await tx.termEntry.createMany({
+          data: entries.map((entry) => ({
+            glossaryId,
+            ...entryColumns(entry),
+            id: entry.id,
+            importRunId: options.importRunId,
+            createdById: options.actorId,
+          })),
+        });
+        await tx.term.createMany({ data: entries.flatMap((entry) => termRows(glossaryId, entry)) });
+        await tx.termChange.createMany({
+          data: entries.map((entry) => ({
+            glossaryId,
+            entryId: entry.id,
+            version: 0,
+            snapshot: toJson(entry),
+            review: entry.review,
+            actorId: options.actorId,
+          })),
+        });
+        return entries.length;
+      }),
+
+    replace: (glossaryId, entry, version, { actorId, reason }) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.termEntry.updateMany({
+          where: { glossaryId, id: entry.id, version },
+          data: { ...entryColumns(entry), version: version + 1, updatedAt: new Date() },
+        });
+        if (count === 0) return false;
+        await grow(tx, glossaryId);
+        await tx.term.deleteMany({ where: { glossaryId, entryId: entry.id } });
+        await tx.term.createMany({ data: [...termRows(glossaryId, entry)] });
+        const change = { glossaryId, entryId: entry.id, version: version + 1, review: entry.review, reason, actorId };
+        await tx.termChange.create({ data: { ...change, snapshot: toJson(entry) } });
+        return true;
+      }),
+
+    setDeleted: (glossaryId, entryId, version, isDeleted, actorId) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.termEntry.updateMany({
+          where: { glossaryId, id: entryId, version },
+          data: { version: version + 1, deletedAt: isDeleted ? new Date() : null, updatedAt: new Date() },
+        });
+        if (count === 0) return false;
+        await grow(tx, glossaryId);
+        const row = (await findEntry(tx, glossaryId, entryId))!;
+        const change = { glossaryId, entryId, version: version + 1, review: row.review, actorId };
+        await tx.termChange.create({ data: isDeleted ? change : { ...change, snapshot: toJson(entryView(row)) } });
+        return true;
+      }),
+
+    undoImport: (glossaryId, importRunId) =>
+      db.$transaction(async (tx) => {
+        await grow(tx, glossaryId);
+        const { count } = await tx.termEntry.deleteMany({ where: { glossaryId, importRunId, version: 0 } });
+        return count;
+      }),
+
+    async history(glossaryId, entryId) {
+      const rows = await db.termChange.findMany({ where: { glossaryId, entryId }, orderBy: { version: 'desc' } });
+      const people = await db.user.findMany({ where: { id: { in: rows.map((row) => row.actorId) } } });
+      const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+      return rows.map((row) => ({
+        version: row.version,
+        snapshot: fromJson<TermEntryView | null>(row.snapshot),
+        review: row.review,
+        reason: row.reason,
+        actor: nameOf.get(row.actorId) ?? '',
+        createdAt: row.createdAt.toISOString(),
+      }));
+    },
+  };
+}
+
+const findEntry = (db: PrismaClient | Transaction, glossaryId: string, id: string): Promise<EntryRow | null> =>
+  db.termEntry.findUnique({ where: { glossaryId_id: { glossaryId, id } }, include: entryWithTerms });
+
+const grow = (tx: Transaction, glossaryId: string) =>
+  tx.glossary.update({ where: { id: glossaryId }, data: { revision: { increment: 1 } } });
+
+const entryColumns = ({ terms: _terms, id: _id, extras, ...columns }: EntryDraft) => ({
+  ...columns,
+  extras: toJson(extras),
+});
+
+const termRows = (glossaryId: string, entry: EntryDraft) =>
+  entry.terms.map((term, position) => termRow(glossaryId, entry.id, term, position));
+
+const filterWhere = ({ text, review, class: termClass, withDeleted }: EntryFilter): Prisma.TermEntryWhereInput => ({
+  ...(withDeleted ? {} : { deletedAt: null }),
+  ...(review ? { review } : {}),
+  ...(termClass ? { class: termClass } : {}),
+  ...(text ? { terms: { some: { folded: { contains: fold(text, 'spelling') } } } } : {}),
+});

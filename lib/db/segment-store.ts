@@ -1,0 +1,168 @@
+import type { InlineContent } from '../text/inline';
+import type { SegmentInContext, SegmentSave, SegmentStore } from '../workbench/deps';
+import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views';
+import { Prisma, type PrismaClient } from './generated/client';
+import { fromJson } from './json';
+import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
+import { writeUnitOfSegment } from './unit-write';
+
+type Transaction = Prisma.TransactionClient;
+
+export function segmentStore(db: PrismaClient): SegmentStore {
+  return {
+    async inDocument(projectId, documentId) {
+      const rows = await db.$queryRaw<SegmentRow[]>`
+        select ${segmentColumns} from "Segment" s ${blockOfSegment}
+        where s."projectId" = ${projectId}::uuid and s."documentId" = ${documentId}::uuid order by s.position`;
+      return rows.map(segmentView);
+    },
+
+    inContext: (projectId, segmentId) => inContext(db, projectId, segmentId),
+
+    save: (input) =>
+      db.$transaction(async (tx) => {
+        if (!(await writeVersion(tx, input))) {
+          const current = await segmentsById(tx, input.projectId, [input.segmentId]);
+          return current[0] ? { kind: 'conflict' as const, current: current[0] } : { kind: 'notFound' as const };
+        }
+        if (input.unit) await writeUnitOfSegment(tx, input.unit.memoryId, input.unit.draft, input.authorId);
+        const followers = input.propagate ? await propagate(tx, input) : [];
+        const [segment, ...propagated] = await segmentsById(tx, input.projectId, [input.segmentId, ...followers]);
+        return { kind: 'saved' as const, segment: segment!, propagated };
+      }),
+
+    async setLocked(projectId, segmentIds, isLocked) {
+      await db.segment.updateMany({ where: { projectId, id: { in: [...segmentIds] } }, data: { isLocked } });
+    },
+
+    async setRole(projectId, documentId, blockIndex, role) {
+      const { count } = await db.block.updateMany({
+        where: { projectId, documentId, index: blockIndex },
+        data: { role },
+      });
+      return count > 0;
+    },
+
+    async history(projectId, segmentId) {
+      const rows = await db.segmentRevision.findMany({
+        where: { projectId, segmentId },
+        orderBy: { version: 'desc' },
+      });
+      const authors = await db.user.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.authorId))] } } });
+      const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
+      return rows.map(
+        (row): RevisionView => ({
+          version: row.version,
+          target: fromJson<InlineContent>(row.target),
+          targetText: row.targetText,
+          status: row.status,
+          origin: fromJson<SegmentOrigin | null>(row.origin),
+          author: nameOf.get(row.authorId) ?? '',
+          createdAt: row.createdAt.toISOString(),
+        }),
+      );
+    },
+
+    async ignoreIssue(projectId, segmentId, key, reason, authorId) {
+      await db.ignoredIssue.upsert({
+        where: { projectId_segmentId_key: { projectId, segmentId, key } },
+        create: { projectId, segmentId, key, reason, authorId },
+        update: { reason, authorId },
+      });
+    },
+  };
+}
+
+/**
+ * Writes the new state if `version` is still the current one: segment, revision and outbox event in one statement.
+ * @returns false when it is not, or the segment is locked or gone; nothing was changed then
+ */
+async function writeVersion(tx: Transaction, input: SegmentSave): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ version: number }[]>`
+    with saved as (
+      update "Segment" set target = ${JSON.stringify(input.target)}::text::jsonb, "targetText" = ${input.targetText},
+        status = ${input.status}::text::"SegmentStatus", origin = ${jsonOrNull(input.origin)}::text::jsonb,
+        version = version + 1, "updatedAt" = now(), "updatedById" = ${input.authorId}::uuid
+      where "projectId" = ${input.projectId}::uuid and id = ${input.segmentId}::uuid
+        and version = ${input.version}::int and not "isLocked"
+      returning *
+    ), ${revisionAndEvent(input.authorId)}
+    select version from saved`;
+  return rows.length === 1;
+}
+
+/** Carries a confirmed target to the repetitions that nobody translated by hand; returns their ids. */
+async function propagate(tx: Transaction, input: SegmentSave): Promise<readonly string[]> {
+  const origin: SegmentOrigin = { kind: 'propagated', fromSegmentId: input.segmentId };
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with saved as (
+      update "Segment" s set target = ${JSON.stringify(input.target)}::text::jsonb, "targetText" = ${input.targetText},
+        status = 'translated', origin = ${JSON.stringify(origin)}::text::jsonb,
+        version = s.version + 1, "updatedAt" = now(), "updatedById" = ${input.authorId}::uuid
+      from "Segment" f
+      where f."projectId" = ${input.projectId}::uuid and f.id = ${input.segmentId}::uuid
+        and s."projectId" = f."projectId" and s."sourceFingerprint" = f."sourceFingerprint" and s.id <> f.id
+        and s.source = f.source and s.propagates and not s."isLocked" and s."targetText" <> ${input.targetText}
+        and (s.status = 'untranslated' or s.origin->>'kind' = 'propagated' and s.status in ('draft', 'translated'))
+      returning s.*
+    ), ${revisionAndEvent(input.authorId)}
+    select id::text as id from saved`;
+  return rows.map((row) => row.id);
+}
+
+/** The two rows that accompany every change of a segment; reads the common table expression `saved`. */
+const revisionAndEvent = (authorId: string) => Prisma.sql`
+  revision as (
+    insert into "SegmentRevision" ("projectId", "segmentId", version, "targetText", target, status, origin, "authorId")
+    select "projectId", id, version, "targetText", target, status, origin, ${authorId}::uuid from saved
+  ), event as (
+    insert into "OutboxEvent" ("projectId", kind, payload)
+    select "projectId", 'segmentSaved', jsonb_build_object('documentId', "documentId", 'segmentId', id, 'version', version)
+    from saved
+  )`;
+
+/** In the order of `ids`; what does not exist is left out. */
+async function segmentsById(
+  tx: Transaction,
+  projectId: string,
+  ids: readonly string[],
+): Promise<readonly SegmentView[]> {
+  const rows = await tx.$queryRaw<SegmentRow[]>`
+    select ${segmentColumns} from "Segment" s ${blockOfSegment}
+    where s."projectId" = ${projectId}::uuid and s.id = any(${[...ids]}::text[]::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, segmentView(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function inContext(db: PrismaClient, projectId: string, segmentId: string): Promise<SegmentInContext | null> {
+  type Row = SegmentRow & {
+    name: string;
+    sourceLang: string;
+    targetLang: string;
+    previous: string | null;
+    next: string | null;
+  };
+  const rows = await db.$queryRaw<Row[]>`
+    select ${segmentColumns}, d.name, d."sourceLang", d."targetLang",
+      (select n."sourceFingerprint" from "Segment" n where n."projectId" = s."projectId"
+        and n."documentId" = s."documentId" and n.position = s.position - 1) as previous,
+      (select n."sourceFingerprint" from "Segment" n where n."projectId" = s."projectId"
+        and n."documentId" = s."documentId" and n.position = s.position + 1) as next
+    from "Segment" s ${blockOfSegment}
+    join "Document" d on d."projectId" = s."projectId" and d.id = s."documentId"
+    where s."projectId" = ${projectId}::uuid and s.id = ${segmentId}::uuid`;
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    segment: segmentView(row),
+    documentId: row.documentId,
+    documentName: row.name,
+    sourceLang: row.sourceLang,
+    targetLang: row.targetLang,
+    sourceFingerprint: row.sourceFingerprint,
+    previousFingerprint: row.previous ?? '',
+    nextFingerprint: row.next ?? '',
+  };
+}
+
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
