@@ -1,0 +1,321 @@
+import { CONSTRUCT_ENDINGS, INFLECTIONS, NISBA_ENDINGS, PRONOUNS, procliticsIndex } from './affixes';
+import type { CompiledKey } from './automaton';
+import { APOSTROPHE, DELETED, DOT, EXPANDING, HYPHEN, isLetterClass, letterClass, SPACE } from './letters';
+import { Trie } from './trie';
+
+/** A place where a key of the automaton fits the folded letters. Not yet judged: spelling, case and cost come after. */
+export type Candidate = {
+  readonly keys: readonly CompiledKey[];
+  /** The core: `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  /** The whole words: from the first proclitic to the last suffix. */
+  readonly surfaceStart: number;
+  readonly surfaceEnd: number;
+  /** Index in `PROCLITICS`. */
+  readonly proclitics: number;
+  /** An article stands before the core that is none of its letters. */
+  readonly articleBefore: boolean;
+  /** The article of the term is written as the second ل of لل; with `elided` it swallowed the term's own ل. */
+  readonly assimilated: 'no' | 'article' | 'elided';
+  /** Letters after the core within its last word, folded; possessive `'s` as `'s`. */
+  readonly suffix: string;
+  /** A word inside has an ending or article the term has not, or an initial stands between two words. */
+  readonly inside: 'same' | 'inflected' | 'article' | 'gap';
+};
+
+export type Scan = {
+  readonly candidates: readonly Candidate[];
+  /** The text holds a character that folds to several letters: nothing was found, fold the text first. */
+  readonly needsFolding: boolean;
+};
+
+const WAW = 0x648;
+const FEH = 0x641;
+const BEH = 0x628;
+const LAM = 0x644;
+const KAF = 0x643;
+const ALEF = 0x627;
+const LETTERS_LOOKED_AT = 5;
+/** How many letters a word may have for its dot to belong to it (Dr. St. U.S.). */
+const ABBREVIATION_LENGTH = 4;
+
+/**
+ * Finds every place where a term can stand, in one pass over the text: at each word the trie is walked from its first
+ * letter and, in Arabic, from behind each sequence of letters that can be proclitics. Most walks end after two or
+ * three letters, so time is linear in the text and hardly grows with the number of terms.
+ */
+export function scan(text: string, trie: Trie<CompiledKey>, lang: 'ar' | 'en' | 'other'): Scan {
+  const scanner = new Scanner(text, trie, lang);
+  const needsFolding = !scanner.run();
+  return { candidates: needsFolding ? [] : scanner.candidates, needsFolding };
+}
+
+class Scanner {
+  readonly candidates: Candidate[] = [];
+  private readonly n: number;
+  private readonly alefLam: number;
+  private readonly alefLamLam: number;
+  /** Folded letters at the start of the current word and where each stands. */
+  private readonly head = new Uint16Array(LETTERS_LOOKED_AT);
+  private readonly headAt = new Int32Array(LETTERS_LOOKED_AT);
+
+  private surfaceStart = 0;
+  private proclitics = 0;
+  private articleBefore = false;
+  private assimilated: Candidate['assimilated'] = 'no';
+  private start = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly trie: Trie<CompiledKey>,
+    private readonly lang: 'ar' | 'en' | 'other',
+  ) {
+    this.n = text.length;
+    this.alefLam = trie.find('ال');
+    this.alefLamLam = trie.find('الل');
+  }
+
+  /** @returns false when the text has to be folded first */
+  run(): boolean {
+    const { text, n } = this;
+    let inWord = false;
+    for (let i = 0; i < n; i++) {
+      const value = letterClass(text.charCodeAt(i));
+      if (isLetterClass(value)) {
+        if (!inWord) this.wordAt(i, value);
+        inWord = true;
+      } else if (value === EXPANDING) return false;
+      else if (value !== DELETED && value !== APOSTROPHE) inWord = false;
+    }
+    return true;
+  }
+
+  private wordAt(at: number, first: number): void {
+    this.surfaceStart = at;
+    this.begin(0, false, 'no', at, Trie.ROOT);
+    if (this.lang !== 'ar') return;
+    if (first !== WAW && first !== FEH && first !== BEH && first !== LAM && first !== KAF && first !== ALEF) return;
+
+    const count = this.readHead(at);
+    this.fromPrepositions(0, count, '');
+    if ((first === WAW || first === FEH) && count > 1) {
+      const conjunction = first === WAW ? 'و' : 'ف';
+      this.begin(procliticsIndex(conjunction, ''), false, 'no', this.headAt[1]!, Trie.ROOT);
+      this.fromPrepositions(1, count, conjunction);
+    }
+  }
+
+  /** The readings that begin with a preposition or the article at letter `k` of the word. */
+  private fromPrepositions(k: number, count: number, conjunction: string): void {
+    const { head, headAt } = this;
+    const letter = head[k];
+    const none = procliticsIndex(conjunction, '');
+    if (letter === ALEF && k + 2 < count && head[k + 1] === LAM) {
+      this.begin(none, true, 'no', headAt[k + 2]!, Trie.ROOT);
+      return;
+    }
+    if (k + 1 >= count || (letter !== BEH && letter !== LAM && letter !== KAF)) return;
+    const proclitics = procliticsIndex(conjunction, letter === BEH ? 'ب' : letter === LAM ? 'ل' : 'ك');
+    this.begin(proclitics, false, 'no', headAt[k + 1]!, Trie.ROOT);
+    if (letter === LAM && head[k + 1] === LAM && k + 2 < count) {
+      // لل is ل + ال: the term's own article, the same with its ل swallowed, or an article the term has not.
+      if (this.alefLam !== Trie.NONE)
+        this.begin(proclitics, false, 'article', headAt[k + 1]!, this.alefLam, headAt[k + 2]!);
+      if (this.alefLamLam !== Trie.NONE) {
+        this.begin(proclitics, false, 'elided', headAt[k + 1]!, this.alefLamLam, headAt[k + 2]!);
+      }
+      this.begin(proclitics, true, 'no', headAt[k + 2]!, Trie.ROOT);
+    } else if (letter !== LAM && head[k + 1] === ALEF && k + 3 < count && head[k + 2] === LAM) {
+      this.begin(proclitics, true, 'no', headAt[k + 3]!, Trie.ROOT);
+    }
+  }
+
+  private readHead(at: number): number {
+    let count = 0;
+    for (let i = at; i < this.n && count < LETTERS_LOOKED_AT; i++) {
+      const value = letterClass(this.text.charCodeAt(i));
+      if (isLetterClass(value)) {
+        this.head[count] = value;
+        this.headAt[count++] = i;
+      } else if (value !== DELETED) break;
+    }
+    return count;
+  }
+
+  private begin(
+    proclitics: number,
+    articleBefore: boolean,
+    assimilated: Candidate['assimilated'],
+    start: number,
+    node: number,
+    at = start,
+  ): void {
+    this.proclitics = proclitics;
+    this.articleBefore = articleBefore;
+    this.assimilated = assimilated;
+    this.start = start;
+    this.walk(node, at, 'same');
+  }
+
+  /** Follows the text from `i` through the trie as far as it goes and notes every key that ends with a word. */
+  private walk(node: number, i: number, inside: Candidate['inside']): void {
+    const { text, trie, n } = this;
+    let lastLetter = i;
+    for (; i < n; i++) {
+      const value = letterClass(text.charCodeAt(i));
+      if (isLetterClass(value)) {
+        if (trie.hasValues(node)) this.withSuffix(node, i, inside);
+        if (this.lang === 'ar' && inside === 'same') this.skipConstructEnding(node, i);
+        node = trie.next(node, value);
+        if (node === Trie.NONE) return;
+        lastLetter = i + 1;
+        continue;
+      }
+      if (value === DELETED) {
+        lastLetter = lastLetter === i ? i + 1 : lastLetter; // marks belong to the letter before them
+        continue;
+      }
+      if (value === APOSTROPHE) {
+        if (trie.hasValues(node)) this.withSuffix(node, i, inside);
+        continue;
+      }
+      if (trie.hasValues(node) && lastLetter > this.start) this.emit(node, lastLetter, lastLetter, '', inside);
+      if (value === DOT) {
+        const next = i + 1 < n ? letterClass(text.charCodeAt(i + 1)) : SPACE;
+        if (!this.isAbbreviation(i) || (!isLetterClass(next) && next !== SPACE)) return;
+        continue;
+      }
+      if (value !== SPACE && value !== HYPHEN) return;
+
+      const after = this.skipGap(i);
+      if (after >= n || !isLetterClass(letterClass(text.charCodeAt(after)))) return;
+      const child = trie.next(node, 0x20);
+      if (value === HYPHEN && this.joins(i, after)) this.walk(node, after, inside);
+      if (child === Trie.NONE) return;
+      if (inside === 'same') this.skipInside(child, after);
+      node = child;
+      i = after - 1;
+      lastLetter = after;
+    }
+    if (trie.hasValues(node) && lastLetter > this.start) this.emit(node, lastLetter, lastLetter, '', inside);
+  }
+
+  /** A hyphen that may be no letter of the term: e-mail for email, a word cut at the end of a line. */
+  private joins(hyphen: number, after: number): boolean {
+    return after === hyphen + 1 || this.text.slice(hyphen, after).includes('\n');
+  }
+
+  /** Past white space, hyphens and invisible characters to where the next word may begin. */
+  private skipGap(i: number): number {
+    for (; i < this.n; i++) {
+      const value = letterClass(this.text.charCodeAt(i));
+      if (value !== SPACE && value !== HYPHEN && value !== DELETED) break;
+    }
+    return i;
+  }
+
+  /** At the start of a further word: an article the term has not, or (Latin) a single initial between two names. */
+  private skipInside(node: number, at: number): void {
+    if (this.lang === 'ar') {
+      const count = this.readHead(at);
+      if (count > 3 && this.head[0] === ALEF && this.head[1] === LAM) this.walk(node, this.headAt[2]!, 'article');
+      return;
+    }
+    const initial = this.text.charCodeAt(at);
+    if (initial < 0x41 || initial > 0x5a) return;
+    let after = at + 1;
+    if (letterClass(this.text.charCodeAt(after)) === DOT) after++;
+    const next = this.skipGap(after);
+    if (next > after && next < this.n && isLetterClass(letterClass(this.text.charCodeAt(next))))
+      this.walk(node, next, 'gap');
+  }
+
+  /** مجلسي الأمن for مجلس الأمن: the ending of dual or plural on a word that is not the last of its term. */
+  private skipConstructEnding(node: number, i: number): void {
+    const child = this.trie.next(node, 0x20);
+    if (child === Trie.NONE) return;
+    const rest = this.restOfWord(i);
+    if (!CONSTRUCT_ENDINGS.has(rest.letters)) return;
+    const after = this.skipGap(rest.end);
+    if (after > rest.end && after < this.n) this.walk(child, after, 'inflected');
+  }
+
+  /** A key ends before the end of its word: what is left must be a suffix or an ending. */
+  private withSuffix(node: number, i: number, inside: Candidate['inside']): void {
+    const rest = this.restOfWord(i);
+    if (this.lang === 'ar') {
+      const { letters } = rest;
+      const known =
+        PRONOUNS.has(letters) ||
+        INFLECTIONS.has(letters) ||
+        NISBA_ENDINGS.has(letters) ||
+        (letters.length <= 5 && isDualWithPronoun(letters));
+      if (known) this.emit(node, this.coreEnd(i), rest.end, letters, inside);
+      return;
+    }
+    if (/^(?:e?s)?$/u.test(rest.letters)) {
+      const possessive = rest.apostrophe && rest.letters.length < 2;
+      this.emit(node, this.coreEnd(i), rest.end, possessive ? "'s" : rest.letters, inside);
+    }
+  }
+
+  /** Marks before `i` belong to the core, an apostrophe does not. */
+  private coreEnd(i: number): number {
+    while (i > this.start && letterClass(this.text.charCodeAt(i - 1)) === APOSTROPHE) i--;
+    return i;
+  }
+
+  private restOfWord(i: number): { letters: string; end: number; apostrophe: boolean } {
+    let letters = '';
+    let end = i;
+    let apostrophe = i > 0 && letterClass(this.text.charCodeAt(i - 1)) === APOSTROPHE;
+    for (; i < this.n && letters.length <= 6; i++) {
+      const value = letterClass(this.text.charCodeAt(i));
+      if (isLetterClass(value)) {
+        letters += String.fromCharCode(value);
+        end = i + 1;
+      } else if (value === DELETED) {
+        if (end === i) end = i + 1;
+      } else if (value === APOSTROPHE) {
+        apostrophe = true;
+        if (end === i) end = i + 1;
+      } else break;
+    }
+    return { letters, end, apostrophe };
+  }
+
+  /** Marks at the end belong to a word, controls of direction do not. */
+  private withoutControls(end: number): number {
+    while (end > this.start && /\p{Cf}/u.test(this.text[end - 1]!)) end--;
+    return end;
+  }
+
+  private isAbbreviation(dot: number): boolean {
+    let letters = 0;
+    for (let i = dot - 1; i >= 0 && letters <= ABBREVIATION_LENGTH; i--) {
+      if (!isLetterClass(letterClass(this.text.charCodeAt(i)))) break;
+      letters++;
+    }
+    return letters > 0 && letters <= ABBREVIATION_LENGTH;
+  }
+
+  private emit(node: number, end: number, surfaceEnd: number, suffix: string, inside: Candidate['inside']): void {
+    this.candidates.push({
+      keys: this.trie.valuesOf(node),
+      start: this.start,
+      end: this.withoutControls(end),
+      surfaceStart: this.surfaceStart,
+      surfaceEnd: this.withoutControls(surfaceEnd),
+      proclitics: this.proclitics,
+      articleBefore: this.articleBefore,
+      assimilated: this.assimilated,
+      suffix,
+      inside,
+    });
+  }
+}
+
+/** يـ of a dual or sound plural in construct before a pronoun: جيشيهما, مجلسيه. */
+const isDualWithPronoun = (letters: string): boolean =>
+  (letters.startsWith('ي') || letters.startsWith('ا')) && PRONOUNS.has(letters.slice(1));
