@@ -1,0 +1,175 @@
+import { CodecError, type InputPosition } from '../types';
+import { XML_LIMITS, type XmlLimits } from './limits';
+import { type Attributes, XmlScanner } from './scanner';
+
+/** `start` and `end` are offsets in the decoded text, in UTF-16 units, from `<` to behind `>`; `at` is that of `start`. */
+type Place = { readonly start: number; readonly end: number; readonly at: InputPosition };
+
+/** Prefix → namespace in force at an element, the default one under `''`. Shared between elements: never to be changed. */
+export type Namespaces = Readonly<Record<string, string>>;
+
+export type XmlOpen = Place & {
+  readonly kind: 'open';
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly attrs: Attributes;
+  readonly selfClosing: boolean;
+  /** Name without prefix, and its namespace; `''` for none, `null` for an undeclared prefix. */
+  readonly local: string;
+  readonly uri: string | null;
+  readonly namespaces: Namespaces;
+  /** With `attributeSpans`: where each value stands, without its quotes. */
+  readonly values?: Readonly<Record<string, { readonly start: number; readonly end: number }>>;
+};
+export type XmlClose = Place & {
+  readonly kind: 'close';
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string | null;
+};
+export type XmlEvent =
+  | XmlOpen
+  /** Follows the `open` of a self-closing tag too, then with `start === end`. */
+  | XmlClose
+  /** One run up to the next markup, references and line ends decoded; `cdata` is one section. */
+  | (Place & { readonly kind: 'text' | 'cdata' | 'comment'; readonly text: string })
+  /** The XML declaration comes as an instruction of target `xml`. */
+  | (Place & { readonly kind: 'pi'; readonly target: string; readonly data: string })
+  | (Place & { readonly kind: 'doctype'; readonly name: string; readonly text: string });
+
+export type XmlOptions = {
+  readonly limits?: Partial<XmlLimits>;
+  /**
+   * What a prefix without declaration means: the end of the file (default), or an element with `uri` `null`,
+   * for files whose extensions are broken and whose rest is still good.
+   */
+  readonly undeclaredPrefix?: 'refuse' | 'accept';
+  readonly attributeSpans?: boolean;
+  /** Where given, characters XML cannot hold are dropped and told here instead of ending the file. */
+  readonly onIllegal?: (at: InputPosition, codePoint: number) => void;
+};
+
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+const ROOT_SCOPE: Namespaces = Object.freeze({ '': '', xml: XML_NAMESPACE });
+
+/**
+ * Turns decoded XML text into events, one chunk of input at a time. The same events come however the input is cut.
+ * No DTD and no external entity is ever loaded; entities of text from an internal subset are expanded within bounds.
+ *
+ * @throws CodecError `malformedXml`, `truncated`, `doctypeEntity`, `tooDeep`, `tooLarge`, with the position.
+ *   Events before that place have been yielded.
+ */
+export async function* xmlEvents(chunks: AsyncIterable<string>, options: XmlOptions = {}): AsyncGenerator<XmlEvent> {
+  const reader = new EventReader(options);
+  for await (const chunk of chunks) yield* reader.read((scanner) => scanner.write(chunk));
+  yield* reader.read((scanner) => scanner.close());
+}
+
+/** The same for a text at hand, without awaiting. */
+export function* xmlEventsOf(text: string, options: XmlOptions = {}): Generator<XmlEvent> {
+  const reader = new EventReader(options);
+  for (let i = 0; i < text.length; i += SYNC_CHUNK)
+    yield* reader.read((scanner) => scanner.write(text.slice(i, i + SYNC_CHUNK)));
+  yield* reader.read((scanner) => scanner.close());
+}
+const SYNC_CHUNK = 1 << 16;
+
+class EventReader {
+  private events: XmlEvent[] = [];
+  private readonly scanner: XmlScanner;
+  private readonly scopes: Namespaces[] = [ROOT_SCOPE];
+
+  constructor(private readonly options: XmlOptions) {
+    this.scanner = new XmlScanner(
+      {
+        open: (name, attrs, selfClosing) => this.open(name, attrs, selfClosing),
+        close: (name) => {
+          this.events.push({ kind: 'close', name, ...this.nameIn(name, this.scopes.at(-1)!), ...this.place() });
+          this.scopes.pop();
+        },
+        text: (text, cdata) => this.events.push({ kind: cdata ? 'cdata' : 'text', text, ...this.place() }),
+        comment: (text) => this.events.push({ kind: 'comment', text, ...this.place() }),
+        instruction: (target, data) => this.events.push({ kind: 'pi', target, data, ...this.place() }),
+        doctype: (name, text) => this.events.push({ kind: 'doctype', name, text, ...this.place() }),
+        ...(options.onIllegal ? { illegal: options.onIllegal } : {}),
+      },
+      { ...XML_LIMITS, ...options.limits },
+      options.attributeSpans === true,
+    );
+  }
+
+  /** Runs a step of the scanner and gives its events; those before an error come first, then the error. */
+  *read(step: (scanner: XmlScanner) => void): Generator<XmlEvent> {
+    let failure: unknown = null;
+    try {
+      step(this.scanner);
+    } catch (error) {
+      failure = error;
+    }
+    const { events } = this;
+    this.events = [];
+    yield* events;
+    if (failure !== null) throw failure;
+  }
+
+  private place(): Place {
+    const { start, end } = this.scanner;
+    return { start, end, at: this.scanner.at() };
+  }
+
+  private open(name: string, attrs: Attributes, selfClosing: boolean): void {
+    const { scanner } = this;
+    const scope = this.scopeOf(attrs, this.scopes.at(-1)!);
+    this.scopes.push(scope);
+    const event: XmlOpen = {
+      kind: 'open',
+      name,
+      attrs,
+      selfClosing,
+      ...this.nameIn(name, scope),
+      namespaces: scope,
+      ...this.place(),
+    };
+    if (this.options.undeclaredPrefix !== 'accept')
+      for (const attribute in attrs) if (attribute.includes(':')) this.check(attribute, scope);
+    this.events.push(this.options.attributeSpans ? { ...event, values: spansOf(attrs, scanner.valueSpans) } : event);
+  }
+
+  private scopeOf(attrs: Attributes, outer: Namespaces): Namespaces {
+    let scope: Record<string, string> | null = null;
+    for (const attribute in attrs) {
+      if (!attribute.startsWith('xmlns')) continue;
+      const prefix = attribute === 'xmlns' ? '' : attribute[5] === ':' ? attribute.slice(6) : null;
+      if (prefix === null) continue;
+      scope ??= { ...outer };
+      scope[prefix] = attrs[attribute]!;
+    }
+    return scope ?? outer;
+  }
+
+  private nameIn(name: string, scope: Namespaces): { local: string; uri: string | null } {
+    const colon = name.indexOf(':');
+    if (colon === -1) return { local: name, uri: scope['']! };
+    return { local: name.slice(colon + 1), uri: this.check(name, scope) };
+  }
+
+  /** The namespace of a prefixed name. */
+  private check(name: string, scope: Namespaces): string | null {
+    const prefix = name.slice(0, name.indexOf(':'));
+    if (prefix === 'xmlns') return 'http://www.w3.org/2000/xmlns/';
+    const uri = Object.hasOwn(scope, prefix) ? scope[prefix]! : null;
+    if (uri === null && this.options.undeclaredPrefix !== 'accept')
+      throw new CodecError('malformedXml', this.scanner.at(), { reason: 'undeclaredPrefix', name });
+    return uri;
+  }
+}
+
+function spansOf(attrs: Attributes, flat: readonly number[]): Record<string, { start: number; end: number }> {
+  const spans: Record<string, { start: number; end: number }> = {};
+  let i = 0;
+  for (const name in attrs) {
+    spans[name] = { start: flat[i]!, end: flat[i + 1]! };
+    i += 2;
+  }
+  return spans;
+}
