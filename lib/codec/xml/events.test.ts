@@ -74,11 +74,11 @@ describe('xmlEvents', () => {
         const theirs = bySaxes(broken);
         let ours: unknown[] | null = null;
         try {
-          ours = essence(read(broken));
+          ours = essence(read(broken, { undeclaredPrefix: 'accept' })); // the other one runs without namespaces
         } catch (error) {
           expect(error).toBeInstanceOf(CodecError);
         }
-        expect(ours).toEqual(theirs);
+        expect(ours, broken).toEqual(theirs);
       }),
       { numRuns: 2000 },
     );
