@@ -4,6 +4,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['{lib,app,bench,prisma}/**/*.test.{ts,tsx}'],
+    globalSetup: ['lib/db/testing/global-setup.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });
