@@ -1,7 +1,6 @@
 import type { Token, TokenKind } from './types';
 
-/** Classes of UTF-16 units; `UNKNOWN` until a unit is met for the first time. */
-const UNKNOWN = 0;
+/** Classes of UTF-16 units; 0 until a unit is met for the first time. */
 const SPACE = 1;
 /** Letters that a word of any other script than the Arabic is made of. */
 const LETTER = 2;
