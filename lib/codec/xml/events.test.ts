@@ -71,6 +71,7 @@ describe('xmlEvents', () => {
         const i = where % text.length;
         const broken = text.slice(0, i) + put + text.slice(i + 1);
         fc.pre(!/\p{Surrogate}/u.test(broken)); // the other one takes lone surrogates
+        fc.pre(!/<\?go(?: on)?\?[^>]/u.test(broken)); // and a target that no space ends
         const theirs = bySaxes(broken);
         let ours: unknown[] | null = null;
         try {
