@@ -1,5 +1,4 @@
 import type { Span } from '../core/span';
-import { clitics } from './clitics';
 import { fold } from './fold';
 import { ARABIC_MONTHS, ENGLISH_MONTHS, type MonthName } from './month-names';
 import { tokenize } from './tokenize';
@@ -29,11 +28,13 @@ export function monthsIn(text: string, lang: LangTag): readonly MonthOccurrence[
       before !== undefined &&
       before.month === match.name.month &&
       /^\s*[/(]\s*$/u.test(text.slice(before.end, match.start));
-    const evidence =
+    const isNamed =
       isDouble ||
-      isDated(tokens, i, match.to) ||
-      found.some((other) => other.to === i - 2 && tokens[i - 1]!.text === '/');
-    if (match.name.isAmbiguous && !evidence && !isCapitalMonth(tokens, i, match, isArabic)) continue;
+      isBesideMonth(tokens, i, before) ||
+      isDoubled(tokens, match, (at) => monthAt(tokens, at, index, key, isArabic));
+    const isMonth =
+      !match.name.isAmbiguous || isNamed || isDated(tokens, i, match.to) || isCapitalMonth(tokens, i, match, isArabic);
+    if (!isMonth) continue;
     const occurrence = {
       start: isDouble ? before.start : match.start,
       end: tokens[match.to]!.end,
@@ -133,20 +134,27 @@ function endOf(
   return at;
 }
 
+/** Right after another month, at most one word or mark between them. */
+const isBesideMonth = (tokens: readonly Token[], i: number, before: { readonly to: number } | undefined): boolean =>
+  before !== undefined && before.to >= i - 2 && tokens[i - 1]?.text !== '.';
+
+/** Before the same month by another name: أيار/مايو. */
+function isDoubled(tokens: readonly Token[], match: Match, monthAfter: (at: number) => Match | null): boolean {
+  if (!/^[/(]$/u.test(tokens[match.to + 1]?.text ?? '') || match.to + 2 >= tokens.length) return false;
+  return monthAfter(match.to + 2)?.name.month === match.name.month;
+}
+
 /** Beside a number, or after شهر. */
 function isDated(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
   const after = tokens[to + 1];
   if (before?.kind === 'number' || isOrdinalEnding(tokens, from - 1)) return true;
-  if (before?.kind === 'word' && /^(?:شهر|شهري)$/u.test(clitics(before.text).core)) return true;
   if (before?.kind === 'word' && /^[وفبلك]*شهر[يا]?$/u.test(fold(before.text, 'text'))) return true;
   if (after?.kind === 'number') return true;
-  return (after?.text === ',' || after?.text === '،' || after?.text === '.') &&
-    tokens[to + 2]?.kind === 'number' &&
-    to + 2 < tokens.length
-    ? /^[0-9٠-٩]{4}$/u.test(tokens[to + 2]!.text)
-    : /^(?:عام|سنة|لعام|لسنة|من)$/u.test(after === undefined ? '' : fold(after.text, 'text')) &&
-        tokens[to + 2]?.kind === 'number';
+  const second = tokens[to + 2];
+  if (after === undefined || second?.kind !== 'number') return false;
+  if (/^[,،]$/u.test(after.text)) return /^[0-9٠-٩۰-۹]{4}$/u.test(second.text);
+  return after.text === '.' || /^(?:عام|سنة|لعام|لسنة|من)$/u.test(fold(after.text, 'text'));
 }
 
 /** `12th`, `1st`. */
