@@ -1,0 +1,202 @@
+import { primaryLang } from '../text/lang';
+import { type AnchorPath, anchorPath } from './anchors';
+import { type Band, bandAround, fullBand } from './band';
+import { BEAD_TYPES, isNull, TYPE_COUNT } from './bead-types';
+import { wordEvidence } from './evidence';
+import type { PairForms } from './features';
+import { decode, eachBead, type PathBead, posteriors, scoreBeads } from './lattice';
+import { learnLexicon, lexiconOf, type WeightedPair } from './learn-lexicon';
+import { ENGLISH_ARABIC, EUROPEAN, type LengthModel, learnLengths } from './length-model';
+import { ratiosOf } from './ratios';
+import { reasonsFor } from './reasons';
+import { type SideForm, sideForm } from './sentence-form';
+import type { AlignInput, AlignmentBead, Lexicon } from './types';
+import { WEIGHTS } from './weights';
+
+/** Grids up to this many nodes are searched whole. */
+const FULL_GRID_NODES = 1_000_000;
+/** Nodes to either side of the first path that later passes look at. */
+const LATER_RADIUS = 12;
+/** Beads less likely than this teach nothing. */
+const LEAST_POSTERIOR = 0.1;
+
+/**
+ * Aligns two texts: which segments of one translate which of the other.
+ *
+ * A log-linear model over monotone beads, P(path) ∝ exp Σ w·f(bead); the posterior of a bead is its confidence, and the
+ * path of greatest expected gain is the answer. Passes: with constants; with the lengths learned from the pair; with the
+ * words learned from the pair. Long texts are searched in a band along anchors. Locked beads cut the grid into
+ * independent pieces that share what is learned.
+ *
+ * Invariant: the beads are in order and cover both sides without gap or overlap, locked ones unchanged.
+ * Time and memory are linear in the length for long texts.
+ */
+export function align(input: AlignInput): readonly AlignmentBead[] {
+  // The weights were fitted with Arabic as the second side; the model is otherwise indifferent to the order.
+  if (primaryLang(input.sourceLang) === 'ar' && primaryLang(input.targetLang) !== 'ar') {
+    return align(mirrored(input)).map(({ source, target, ...bead }) => ({ source: target, target: source, ...bead }));
+  }
+  const source = sideForm(input.source, input.sourceLang);
+  const target = sideForm(input.target, input.targetLang);
+  const lexicons = input.lexicons ?? [];
+  const weights = lexicons.length > 0 ? WEIGHTS.withLexicon : WEIGHTS.pairOnly;
+  let lengths = priorLengths(input);
+  let self: readonly Lexicon[] = [];
+  let pieces = piecesOf(input, source, target);
+  const passes = lexicons.length > 0 ? 3 : 4;
+  for (let pass = 1; ; pass++) {
+    const ratios = ratiosOf(source, target, [...lexicons, ...self]);
+    const searched = pieces.map((piece) => searchPiece(piece, source, target, ratios, lengths, weights));
+    if (pass === passes) return beadsOf(input, searched);
+    lengths = learnLengths(searched.flatMap(likelyLengths), lengths);
+    if (pass > 1) self = [selfLexicon(searched, source, target)];
+    pieces = searched.map(({ piece, path, band }) =>
+      band.size > FULL_GRID_NODES / 4
+        ? { ...piece, band: bandAround(piece.rows, piece.columns, nodesOf(path, piece.rows), LATER_RADIUS) }
+        : piece,
+    );
+  }
+}
+
+function mirrored(input: AlignInput): AlignInput {
+  const { source, target, sourceLang, targetLang, lexicons, locked } = input;
+  return {
+    source: target,
+    target: source,
+    sourceLang: targetLang,
+    targetLang: sourceLang,
+    ...(lexicons ? { lexicons: lexicons.map((lexicon) => lexicon.reversed()) } : {}),
+    ...(locked ? { locked: locked.map((bead) => ({ source: bead.target, target: bead.source })) } : {}),
+  };
+}
+
+const priorLengths = ({ sourceLang, targetLang }: AlignInput): LengthModel =>
+  primaryLang(sourceLang) === 'en' && primaryLang(targetLang) === 'ar' ? ENGLISH_ARABIC : EUROPEAN;
+
+/** A rectangle of the grid between two locked beads. */
+type Piece = {
+  readonly i: number;
+  readonly j: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly band: Band;
+};
+type SearchedPiece = {
+  readonly piece: Piece;
+  readonly band: Band;
+  readonly pair: PairForms;
+  readonly beads: Float32Array;
+  readonly path: readonly PathBead[];
+};
+
+function piecesOf(input: AlignInput, source: SideForm, target: SideForm): readonly Piece[] {
+  const corners = [
+    ...(input.locked ?? []),
+    {
+      source: [source.sentences.length, source.sentences.length] as const,
+      target: [target.sentences.length, target.sentences.length] as const,
+    },
+  ];
+  let i = 0;
+  let j = 0;
+  return corners.map((bead) => {
+    const piece = { i, j, rows: bead.source[0] - i, columns: bead.target[0] - j };
+    if (piece.rows < 0 || piece.columns < 0) throw new Error('locked beads are out of order');
+    [i, j] = [bead.source[1], bead.target[1]];
+    return {
+      ...piece,
+      band: firstBand(input, slice(source, piece.i, piece.rows), slice(target, piece.j, piece.columns)),
+    };
+  });
+}
+
+function firstBand(input: AlignInput, source: SideForm, target: SideForm): Band {
+  const rows = source.sentences.length;
+  const columns = target.sentences.length;
+  if ((rows + 1) * (columns + 1) <= FULL_GRID_NODES) return fullBand(rows, columns);
+  const ratios = ratiosOf(source, target, input.lexicons ?? []);
+  const path: AnchorPath = anchorPath(source, target, ratios);
+  return path.band;
+}
+
+const slice = (side: SideForm, start: number, count: number): SideForm => ({
+  ...side,
+  sentences: side.sentences.slice(start, start + count),
+});
+
+function searchPiece(
+  piece: Piece,
+  source: SideForm,
+  target: SideForm,
+  ratios: ReturnType<typeof ratiosOf>,
+  lengths: LengthModel,
+  weights: readonly number[],
+): SearchedPiece {
+  const left = slice(source, piece.i, piece.rows);
+  const right = slice(target, piece.j, piece.columns);
+  const words = wordEvidence(left, right, ratios, piece.band);
+  const pair: PairForms = { source: left, target: right, band: piece.band, words, lengths };
+  const { beads } = posteriors(scoreBeads(pair, weights));
+  return { piece, band: piece.band, pair, beads, path: decode(piece.band, beads) };
+}
+
+function likelyLengths({ band, beads, pair }: SearchedPiece) {
+  const found: { source: number; target: number; weight: number }[] = [];
+  eachBead(band, (i, j, type, node) => {
+    const weight = beads[node * TYPE_COUNT + type]!;
+    if (isNull(type) || weight < LEAST_POSTERIOR) return;
+    const [w, k] = BEAD_TYPES[type]!;
+    found.push({
+      source: sum(pair.source.sentences.slice(i - w, i).map((form) => form.length)),
+      target: sum(pair.target.sentences.slice(j - k, j).map((form) => form.length)),
+      weight,
+    });
+  });
+  return found;
+}
+
+function selfLexicon(searched: readonly SearchedPiece[], source: SideForm, target: SideForm): Lexicon {
+  const pairs: WeightedPair[] = [];
+  for (const { band, beads, pair } of searched) {
+    eachBead(band, (i, j, type, node) => {
+      const weight = beads[node * TYPE_COUNT + type]!;
+      if (isNull(type) || weight < LEAST_POSTERIOR) return;
+      const [w, k] = BEAD_TYPES[type]!;
+      pairs.push({
+        source: pair.source.sentences.slice(i - w, i).flatMap((form) => [...form.words]),
+        target: pair.target.sentences.slice(j - k, j).flatMap((form) => [...form.words]),
+        weight,
+      });
+    });
+  }
+  return lexiconOf(learnLexicon(pairs, source.keys.length, target.keys.length), source.keys, target.keys);
+}
+
+/** The target node of each source node along a path. */
+function nodesOf(path: readonly PathBead[], rows: number): Int32Array {
+  const nodes = new Int32Array(rows + 1);
+  let from = 0;
+  for (const { i, j } of path) {
+    nodes.fill(j, from + 1, i + 1);
+    from = i;
+  }
+  return nodes;
+}
+
+function beadsOf(input: AlignInput, searched: readonly SearchedPiece[]): readonly AlignmentBead[] {
+  return searched.flatMap(({ piece, pair, path }, n) => {
+    const beads = path.map(({ i, j, type, posterior }): AlignmentBead => {
+      const [w, k] = BEAD_TYPES[type]!;
+      return {
+        source: [piece.i + i - w, piece.i + i],
+        target: [piece.j + j - k, piece.j + j],
+        confidence: Math.max(0, Math.min(100, Math.round(posterior * 100))),
+        reasons: reasonsFor(pair, i, j, type),
+      };
+    });
+    const locked = input.locked?.[n];
+    return locked ? [...beads, { ...locked, confidence: 100, reasons: ['locked'] }] : beads;
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
