@@ -30,6 +30,8 @@ export type CodecErrorCode =
   | 'tooLarge'
   /** Bytes that the encoding does not have, or an encoding that is not known. */
   | 'encoding'
+  /** A compressed file that cannot be unpacked. */
+  | 'malformedArchive'
   | 'unsupportedVersion'
   /** A table that lacks a column it needs, or a quote that is never closed. */
   | 'malformedTable'
