@@ -1,0 +1,157 @@
+import type { LanguageRules, SegmentationRule, SegmentationRules } from '../text/segmentation-rules';
+import type { LangTag } from '../text/types';
+import { UntranslatablePattern } from './pattern/cursor';
+import { type PatternSide, type Translation, translate } from './pattern/translate';
+import type { RuleIssue } from './types';
+
+/** Consecutive rules of one kind as one expression: it matches where the first of them that fits would. */
+export type RuleRun = { readonly isBreak: boolean; readonly expressions: readonly RegExp[] };
+
+/** The rules that hold for one language, ready to run. Make it once and keep it: compiling is the slow part. */
+export type CompiledRules = {
+  readonly lang: LangTag;
+  /** In file order. */
+  readonly runs: readonly RuleRun[];
+  /** Every break rule, in any order. */
+  readonly breaks: readonly RegExp[];
+  /** A break can only stand behind a character that `behind` matches, or before one that `ahead` matches. */
+  readonly behind: RegExp | null;
+  readonly ahead: RegExp | null;
+  /** Some break rule says nothing about its neighbours: every position is looked at. */
+  readonly isAnywhere: boolean;
+  readonly includeCodes: SegmentationRules['includeCodes'];
+  readonly isolatedCodesAsWhitespace: boolean;
+  readonly issues: readonly RuleIssue[];
+};
+
+/** What Okapi's extensions of SRX can ask for. */
+export type CompileOptions = { readonly isolatedCodesAsWhitespace?: boolean };
+
+/** So many rules are joined into one expression; larger ones compile slowly and run no faster. */
+const RULES_PER_EXPRESSION = 250;
+
+/**
+ * Chooses the rules for a language, through the maps and the cascade, and translates them.
+ *
+ * A rule that cannot be translated is off and named in `issues`; the others work.
+ * Source: SRX 2.0 (LISA OSCAR, 2008): `languagemap`, `cascade`, `rule`.
+ */
+export function compileRules(rules: SegmentationRules, lang: LangTag, options: CompileOptions = {}): CompiledRules {
+  const issues: RuleIssue[] = [];
+  const kept = rulesFor(rules, lang, issues).flatMap((set) =>
+    set.rules.flatMap((rule, index) => translateRule(rule, set.name, index, issues)),
+  );
+
+  const behind = new Set<string>();
+  const ahead = new Set<string>();
+  let isAnywhere = false;
+  for (const { isBreak, before, after } of kept) {
+    if (!isBreak) continue;
+    if (!before.isNullable && before.last !== null) for (const item of before.last) behind.add(item);
+    else if (!after.isNullable && after.first !== null) for (const item of after.first) ahead.add(item);
+    else isAnywhere = true;
+  }
+  return {
+    lang,
+    runs: runsOf(kept),
+    breaks: expressionsOf(kept.filter((rule) => rule.isBreak)),
+    behind: scanner(behind),
+    ahead: scanner(ahead),
+    isAnywhere,
+    includeCodes: rules.includeCodes,
+    isolatedCodesAsWhitespace: options.isolatedCodesAsWhitespace ?? false,
+    issues,
+  };
+}
+
+/** The rule sets whose map matches the whole language code, without regard to case. */
+function rulesFor(rules: SegmentationRules, lang: LangTag, issues: RuleIssue[]): readonly LanguageRules[] {
+  const found: LanguageRules[] = [];
+  for (const { pattern, languageRuleName } of rules.languageMaps) {
+    const at = { languageRuleName, ruleIndex: null, side: 'map' } as const;
+    const translated = attempt(`(?i)${pattern}`, 'whole', (code, construct) =>
+      issues.push({ ...at, code, severity: code === 'approximatedConstruct' ? 'warning' : 'error', construct }),
+    );
+    if (translated === null || !new RegExp(`^(?:${translated.source})$`, 'v').test(lang)) continue;
+    const set = rules.languageRules.find((candidate) => candidate.name === languageRuleName);
+    if (set) found.push(set);
+    else issues.push({ ...at, code: 'unknownLanguageRule', severity: 'error', construct: languageRuleName });
+    if (!rules.cascade) break;
+  }
+  return found;
+}
+
+type TranslatedRule = { readonly isBreak: boolean; readonly before: Translation; readonly after: Translation };
+
+function translateRule(
+  rule: SegmentationRule,
+  languageRuleName: string,
+  ruleIndex: number,
+  issues: RuleIssue[],
+): readonly TranslatedRule[] {
+  const side = (pattern: string, name: 'before' | 'after') =>
+    attempt(pattern, name, (code, construct) =>
+      issues.push({
+        code,
+        severity: code === 'approximatedConstruct' ? 'warning' : 'error',
+        languageRuleName,
+        ruleIndex,
+        side: name,
+        construct,
+      }),
+    );
+  const before = side(rule.before, 'before');
+  const after = side(rule.after, 'after');
+  return before === null || after === null ? [] : [{ isBreak: rule.isBreak, before, after }];
+}
+
+function attempt(
+  pattern: string,
+  side: PatternSide,
+  report: (code: RuleIssue['code'], construct: string) => void,
+): Translation | null {
+  try {
+    const translation = translate(pattern, side);
+    new RegExp(translation.source, 'v'); // The last word on the syntax is the engine's.
+    for (const construct of translation.approximated) report('approximatedConstruct', construct);
+    return translation;
+  } catch (error) {
+    if (error instanceof UntranslatablePattern) {
+      report(error.isMalformed ? 'malformedPattern' : 'unsupportedConstruct', error.construct);
+    } else if (error instanceof SyntaxError) report('malformedPattern', pattern);
+    else throw error;
+    return null;
+  }
+}
+
+function runsOf(rules: readonly TranslatedRule[]): readonly RuleRun[] {
+  const runs: { isBreak: boolean; rules: TranslatedRule[] }[] = [];
+  for (const rule of rules) {
+    const last = runs.at(-1);
+    if (last?.isBreak === rule.isBreak) last.rules.push(rule);
+    else runs.push({ isBreak: rule.isBreak, rules: [rule] });
+  }
+  return runs.map((run) => ({ isBreak: run.isBreak, expressions: expressionsOf(run.rules) }));
+}
+
+/** Joins rules into sticky expressions of no width. What lies ahead is tested first: it is the cheaper side. */
+function expressionsOf(rules: readonly TranslatedRule[]): readonly RegExp[] {
+  const sources: string[] = [];
+  let group: string[] = [];
+  const flush = () => {
+    if (group.length > 0) sources.push(group.join('|'));
+    group = [];
+  };
+  for (const { before, after } of rules) {
+    const source = `${after.source === '' ? '' : `(?=${after.source})`}${before.source === '' ? '' : `(?<=${before.source})`}`;
+    if (before.hasReferences || after.hasReferences) {
+      flush();
+      sources.push(source);
+    } else if (group.push(source) === RULES_PER_EXPRESSION) flush();
+  }
+  flush();
+  return sources.map((source) => new RegExp(source, 'vy'));
+}
+
+const scanner = (items: ReadonlySet<string>): RegExp | null =>
+  items.size === 0 ? null : new RegExp(`[${[...items].join('')}]`, 'vg');
