@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+/** What a place is for, while nothing is there yet, and the one thing to do about it. */
+export function EmptyState({
+  icon,
+  title,
+  children,
+  action,
+}: {
+  icon?: ReactNode;
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-6 py-14 text-center">
+      {icon ? <span className="text-bridge [&_svg]:size-9 [&_svg]:stroke-[1.4]">{icon}</span> : null}
+      <h2 className="text-[16px] font-semibold">{title}</h2>
+      <div className="text-ink-2">{children}</div>
+      {action ? <div className="mt-2">{action}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { DirectionProvider } from '@base-ui/react/direction-provider';
+import { Toast } from '@base-ui/react/toast';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { createContext, type ReactNode, useContext } from 'react';
+import { I18nProvider } from '@/lib/i18n/client';
+import { localeDirection } from '@/lib/i18n/locale';
+import type { Messages } from '@/lib/i18n/options';
+import type { Preferences } from './preferences';
+import { Toasts } from './toast';
+
+const PreferencesContext = createContext<Preferences | null>(null);
+
+export function usePreferences(): Preferences {
+  const value = useContext(PreferencesContext);
+  if (!value) throw new Error('usePreferences needs Providers above it');
+  return value;
+}
+
+type Props = {
+  readonly preferences: Preferences;
+  readonly messages: Messages;
+  /** Of the page's Content Security Policy: the components' own style elements need it. */
+  readonly nonce: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** What every page stands in: language, direction, policy, tooltips and toasts. */
+export function Providers({ preferences, messages, nonce, children }: Props) {
+  const { locale, digits } = preferences;
+  return (
+    <PreferencesContext.Provider value={preferences}>
+      <I18nProvider key={`${locale}-${digits}`} locale={locale} digits={digits} messages={messages}>
+        <CSPProvider {...(nonce === undefined ? {} : { nonce })}>
+          <DirectionProvider direction={localeDirection(locale)}>
+            <Tooltip.Provider delay={500} closeDelay={0}>
+              <Toast.Provider timeout={6000} limit={3}>
+                {children}
+                <Toasts />
+              </Toast.Provider>
+            </Tooltip.Provider>
+          </DirectionProvider>
+        </CSPProvider>
+      </I18nProvider>
+    </PreferencesContext.Provider>
+  );
+}

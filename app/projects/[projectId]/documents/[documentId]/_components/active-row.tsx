@@ -1,0 +1,127 @@
+'use client';
+
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguageName } from '@/app/_components/language-pair';
+import { SegmentText } from '@/app/_components/segment-text';
+import { useFormat } from '@/lib/i18n/client';
+import type { InlineContent } from '@/lib/text/inline';
+import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
+import { ContentView } from './content-view';
+import { useEditor } from './editor-context';
+import { RowFoot } from './row-foot';
+import { searchMarks } from './search-marks';
+import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
+import { TargetField } from './target-field';
+import { type Mark, useMarks } from './use-marks';
+import { useSegment } from './use-session';
+
+type Props = {
+  readonly id: string;
+  readonly number: number;
+  readonly at: { readonly left: number; readonly top: number } | null;
+};
+
+/** The one row that is alive: a frame, the field, and a foot with what the checks say and the next action. */
+export function ActiveRow({ id, number, at }: Props) {
+  const { view, session, field, search, help, issues, move, roleOf } = useEditor();
+  const { t } = useTranslation('editor');
+  const format = useFormat();
+  const languageName = useLanguageName();
+  const segment = useSegment(session, id);
+  const source = useRef<HTMLDivElement>(null);
+  const role = roleOf(segment.blockIndex, segment.role);
+  const { targetLang } = view.document;
+
+  const sourceMarks = useMemo(
+    (): readonly Mark[] => [
+      ...(help?.terms ?? []).flatMap(({ span, surface }): Mark[] => [
+        { name: 'term-core', ...span },
+        { name: 'term-word', ...surface },
+      ]),
+      ...issues.flatMap((issue): Mark[] => (issue.sourceSpan && !issue.isIgnored ? [{ name: 'issue', ...issue.sourceSpan }] : [])),
+      ...searchMarks(segment.sourceText, search),
+    ],
+    [help, issues, segment.sourceText, search],
+  );
+  const targetMarks = useMemo(
+    (): readonly Mark[] => [
+      ...issues.flatMap((issue): Mark[] =>
+        issue.span && !issue.isIgnored
+          ? [{ name: issue.severity === 'blocking' ? 'issue-blocking' : 'issue', start: issue.span.start, end: issue.span.end }]
+          : [],
+      ),
+      ...searchMarks(segment.targetText, search),
+    ],
+    [issues, segment.targetText, search],
+  );
+  useMarks(source, sourceMarks, segment.source);
+
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.closest('[role=row]')?.setAttribute('aria-selected', 'true');
+    const row = root.current?.closest('[role=row]');
+    return () => row?.removeAttribute('aria-selected');
+  }, []);
+
+  function change(target: InlineContent) {
+    const before = session.store.segment(id);
+    session.save(id, { target, status: target.length === 0 ? 'untranslated' : 'draft', origin: typedOver(before) });
+  }
+
+  const isEditable = !segment.isLocked;
+  return (
+    <div
+      ref={root}
+      className="my-1.5 rounded-card border border-bridge bg-sheet shadow-[0_1px_0_var(--line),0_8px_24px_-16px_var(--shade)]"
+    >
+      <div className={ROW_GRID}>
+        <NumberCell segment={segment} number={number} role={role} />
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the field is the stop of this row */}
+        <div role="gridcell" className={SOURCE_CELL}>
+          <SegmentText
+            ref={source}
+            lang={segment.lang}
+            className={roleLook(role)}
+            data-source=""
+            aria-label={t('grid.sourceOf', { number })}
+            role="group"
+          >
+            <ContentView content={segment.source} />
+          </SegmentText>
+        </div>
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the field is the stop of this row */}
+        <div role="gridcell" className={`${TARGET_CELL} ${roleLook(role)}`}>
+          {isEditable ? (
+            <TargetField
+              key={id}
+              ref={field}
+              segmentId={id}
+              lang={targetLang}
+              label={t('grid.targetOf', { number: format.number(number), language: languageName(targetLang) })}
+              placeholder={t('grid.placeholder')}
+              read={() => session.store.segment(id).target}
+              revision={segment.target}
+              marks={targetMarks}
+              allowsLineBreaks={segment.sourceText.includes('\n')}
+              onChange={change}
+              onLeave={move}
+              at={at}
+            />
+          ) : (
+            <SegmentText lang={targetLang}>
+              <ContentView content={segment.target} />
+            </SegmentText>
+          )}
+        </div>
+        <StatusCell segment={segment} />
+      </div>
+      <RowFoot segment={segment} />
+    </div>
+  );
+}
+
+/** Typing over a match keeps its trace, marked as edited: the score stays visible until the segment is emptied. */
+function typedOver({ origin }: SegmentView): SegmentOrigin {
+  return origin?.kind === 'match' ? { ...origin, isEdited: true } : { kind: 'typed' };
+}

@@ -1,0 +1,55 @@
+import { issueKey, runChecks } from '@/lib/qa/run';
+import type { QaIssue, QaSettings, SegmentPair, TermUse } from '@/lib/qa/types';
+import type { ProjectSettings, SegmentView, TermOccurrenceView } from '@/lib/workbench/views';
+import { isUnfinished } from './filters';
+
+/** An issue as the editor shows it: with its key, and whether somebody let it pass. */
+export type SegmentIssue = QaIssue & { readonly key: string; readonly isIgnored: boolean };
+
+export const qaSettings = ({ disabledChecks }: ProjectSettings): QaSettings => ({
+  enabled: Object.fromEntries(disabledChecks.map((id) => [id, false])),
+});
+
+/**
+ * What the checks say about one segment. An untranslated segment is not asked: an empty field is no mistake
+ * until somebody confirms it. Terms are those of the source; without them the checks of terms are silent.
+ */
+export function issuesOf(
+  segment: SegmentView,
+  targetLang: string,
+  settings: QaSettings,
+  terms: SegmentPair['terms'] | null = null,
+): readonly SegmentIssue[] {
+  if (!segment.translate || segment.targetText.trim() === '') return [];
+  const { origin } = segment;
+  const pair: SegmentPair = {
+    source: { lang: segment.lang, text: segment.sourceText, content: segment.source },
+    target: { lang: targetLang, text: segment.targetText, content: segment.target },
+    isConfirmed: !isUnfinished(segment.status),
+    origin:
+      origin?.kind === 'match'
+        ? { kind: 'match', score: origin.score, isEdited: origin.isEdited }
+        : origin?.kind === 'pretranslated'
+          ? { kind: 'pretranslated', score: origin.score, isEdited: false }
+          : null,
+    ...(terms ? { terms } : {}),
+  };
+  return runChecks(pair, settings).map((issue) => {
+    const key = issueKey(issue);
+    return { ...issue, key, isIgnored: segment.ignoredIssues.includes(key) };
+  });
+}
+
+/** Occurrences in the source as the checks read them; deprecated ones and rejected entries do not oblige. */
+export const sourceTerms = (occurrences: readonly TermOccurrenceView[]): readonly TermUse[] =>
+  occurrences
+    .filter(({ review }) => review !== 'rejected')
+    .map(({ span, entryId, class: termClass, core, doNotTranslate, renderings }) => ({
+      ...span,
+      entryId,
+      class: termClass,
+      term: core,
+      status: 'preferred',
+      doNotTranslate,
+      renderings,
+    }));

@@ -1,0 +1,57 @@
+import type { Failure, Result } from '@/lib/core/result';
+import { fail, ok } from '@/lib/core/result';
+import type { BlockRole } from '@/lib/text/types';
+import type { HelpForSegment, SaveSegmentInput, SaveSegmentOutcome, TermClass } from '@/lib/workbench/views';
+import type { SaveAnswer } from './save-queue';
+
+/** What the editor asks the server for. Rejects when no answer came; an answer that says no is a value. */
+export type EditorApi = {
+  save(input: SaveSegmentInput): Promise<SaveAnswer>;
+  help(segmentId: string, signal?: AbortSignal): Promise<Result<HelpForSegment, Failure>>;
+  addTerm(input: NewTerm): Promise<Result<{ readonly entryId: string }, Failure>>;
+  setRole(documentId: string, blockIndex: number, role: BlockRole): Promise<Result<null, Failure>>;
+};
+export type NewTerm = {
+  readonly source: string;
+  readonly target: string;
+  readonly class: TermClass;
+  readonly note: string;
+  readonly doNotTranslate: boolean;
+};
+
+/** Answers below this are the application's own; above, the server or something before it is in trouble: try again. */
+const SERVER_TROUBLE = 500;
+
+export function editorApi(projectId: string): EditorApi {
+  const base = `/api/projects/${projectId}`;
+  return {
+    async save({ projectId: _, segmentId, ...body }) {
+      // `keepalive` lets the last save of a page that is being left arrive; browsers bound it at 64 kB
+      const json = JSON.stringify(body);
+      const response = await send('PUT', `${base}/segments/${segmentId}`, json, { keepalive: json.length < 60_000 });
+      const answer = await response.json();
+      if (response.ok || answer.kind === 'conflict') return answer as SaveSegmentOutcome;
+      return { kind: 'failed', failure: answer as Failure };
+    },
+    help: (segmentId, signal) => ask('GET', `${base}/segments/${segmentId}/help`, undefined, signal ? { signal } : {}),
+    addTerm: (input) => ask('POST', `${base}/terms`, JSON.stringify(input)),
+    setRole: (documentId, blockIndex, role) =>
+      ask('PUT', `${base}/documents/${documentId}/blocks/${blockIndex}`, JSON.stringify({ role })),
+  };
+}
+
+async function ask<T>(method: string, url: string, body?: string, init: RequestInit = {}): Promise<Result<T, Failure>> {
+  const response = await send(method, url, body, init);
+  const answer = await response.json();
+  return response.ok ? ok(answer as T) : fail(answer as Failure);
+}
+
+async function send(method: string, url: string, body: string | undefined, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, {
+    ...init,
+    method,
+    ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
+  });
+  if (response.status >= SERVER_TROUBLE) throw new Error(`${method} ${url} answered ${response.status}`);
+  return response;
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { textContent } from '@/lib/text/inline';
+import { SEGMENT_STATUSES } from '@/lib/workbench/views';
+import { createEditorStore } from './editor-store';
+import { segmentOf } from './segment.testkit';
+
+const edit = (text: string, status: (typeof SEGMENT_STATUSES)[number] = 'draft') => ({
+  target: textContent(text),
+  status,
+  origin: null,
+});
+
+describe('createEditorStore', () => {
+  test('tells only the row that changed', () => {
+    const store = createEditorStore([segmentOf({ id: 'a' }), segmentOf({ id: 'b' })]);
+    const [a, b] = [vi.fn(), vi.fn()];
+    store.subscribe('a', a);
+    store.subscribe('b', b);
+    store.edit('a', edit('A new library'));
+    expect([a.mock.calls.length, b.mock.calls.length]).toEqual([1, 0]);
+    expect(store.segment('a').targetText).toBe('A new library');
+  });
+
+  test('ignores what is older than what it knows', () => {
+    const store = createEditorStore([segmentOf({ id: 'a', version: 3, targetText: 'new', status: 'draft' })]);
+    store.stored(segmentOf({ id: 'a', version: 2, targetText: 'old', status: 'translated' }));
+    expect(store.segment('a')).toMatchObject({ version: 3, targetText: 'new', status: 'draft' });
+  });
+
+  test('keeps newer text when an earlier save is accepted', () => {
+    const store = createEditorStore([segmentOf({ id: 'a' })]);
+    store.edit('a', edit('one two'));
+    store.accepted(segmentOf({ id: 'a', version: 1, targetText: 'one', status: 'draft' }));
+    expect(store.segment('a')).toMatchObject({ version: 1, targetText: 'one two' });
+  });
+
+  test('keeps the progress equal to a fresh count, whatever is edited', () => {
+    const step = fc.record({ at: fc.nat(4), status: fc.constantFrom(...SEGMENT_STATUSES) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const segments = ['a', 'b', 'c', 'd', 'e'].map((id, i) => segmentOf({ id, words: i + 1 }));
+        const store = createEditorStore(segments);
+        for (const { at, status } of steps) store.edit(segments[at]!.id, edit('x', status));
+        const again = createEditorStore(store.ids.map((id) => store.segment(id)));
+        expect(store.progress()).toEqual(again.progress());
+      }),
+    );
+  });
+
+  test('tells nobody about progress while only the text changes', () => {
+    const store = createEditorStore([segmentOf({ id: 'a', status: 'draft' })]);
+    const heard = vi.fn();
+    store.subscribeProgress(heard);
+    const before = store.progress();
+    store.edit('a', edit('A'));
+    expect(heard).not.toHaveBeenCalled();
+    expect(store.progress()).toBe(before);
+  });
+});

@@ -1,0 +1,100 @@
+import { plainText } from '@/lib/text/inline';
+import type { Progress, SaveSegmentInput, SegmentStatus, SegmentView } from '@/lib/workbench/views';
+
+/** What a translator changes of a segment. */
+export type SegmentEdit = Pick<SaveSegmentInput, 'target' | 'status' | 'origin'>;
+
+/**
+ * The segments of one document as the editor shows them, outside React so that a keystroke redraws one row.
+ *
+ * Invariants: the order never changes; a row's listener is called only when that row changed; `progress()` returns
+ * the same object until a status changes; what the server says never replaces text that is newer here.
+ */
+export type EditorStore = {
+  readonly ids: readonly string[];
+  segment(id: string): SegmentView;
+  indexOf(id: string): number;
+  progress(): Progress;
+  /** Takes over a segment as stored. Older versions than the one known are ignored. */
+  stored(segment: SegmentView): void;
+  /** A segment that the server has accepted while the text here is already newer: only its version is taken. */
+  accepted(segment: SegmentView): void;
+  edit(id: string, edit: SegmentEdit): void;
+  subscribe(id: string, listener: () => void): () => void;
+  /** Called when the progress changed. */
+  subscribeProgress(listener: () => void): () => void;
+};
+
+export function createEditorStore(segments: readonly SegmentView[]): EditorStore {
+  const byId = new Map(segments.map((segment) => [segment.id, segment]));
+  const ids = segments.map((segment) => segment.id);
+  const places = new Map(ids.map((id, i) => [id, i]));
+  const listeners = new Map<string, Set<() => void>>();
+  const progressListeners = new Set<() => void>();
+  let progress = progressOf(segments);
+
+  const segment = (id: string): SegmentView => {
+    const found = byId.get(id);
+    if (!found) throw new RangeError(`no segment ${id} in this document`);
+    return found;
+  };
+  const replace = (next: SegmentView): void => {
+    const before = segment(next.id);
+    byId.set(next.id, next);
+    for (const listener of listeners.get(next.id) ?? []) listener();
+    if (before.status === next.status) return;
+    progress = moved(progress, before, next.status);
+    for (const listener of progressListeners) listener();
+  };
+
+  return {
+    ids,
+    segment,
+    indexOf: (id) => places.get(id) ?? -1,
+    progress: () => progress,
+    stored(next) {
+      if (byId.has(next.id) && next.version >= segment(next.id).version) replace(next);
+    },
+    accepted(next) {
+      if (!byId.has(next.id)) return;
+      const { target, targetText, status, origin } = segment(next.id);
+      replace({ ...next, target, targetText, status, origin });
+    },
+    edit(id, edit) {
+      replace({ ...segment(id), ...edit, targetText: plainText(edit.target) });
+    },
+    subscribe(id, listener) {
+      const set = listeners.get(id) ?? new Set();
+      listeners.set(id, set.add(listener));
+      return () => set.delete(listener);
+    },
+    subscribeProgress(listener) {
+      progressListeners.add(listener);
+      return () => progressListeners.delete(listener);
+    },
+  };
+}
+
+const isLeft = (status: SegmentStatus): boolean => status === 'untranslated' || status === 'draft';
+
+function progressOf(segments: readonly SegmentView[]): Progress {
+  const byStatus = { untranslated: 0, draft: 0, translated: 0, reviewed: 0, approved: 0 };
+  let words = 0;
+  let wordsLeft = 0;
+  for (const segment of segments) {
+    byStatus[segment.status]++;
+    words += segment.words;
+    if (isLeft(segment.status)) wordsLeft += segment.words;
+  }
+  return { segments: segments.length, words, wordsLeft, byStatus };
+}
+
+function moved(progress: Progress, before: SegmentView, to: SegmentStatus): Progress {
+  const { byStatus } = progress;
+  const left = Number(isLeft(to)) - Number(isLeft(before.status));
+  return {
+    ...progress,
+    wordsLeft: progress.wordsLeft + left * before.words,
+    byStatus: { ...byStatus, [before.status]: byStatus[before.status] - 1, [to]: byStatus[to] + 1 },
+  };
+}

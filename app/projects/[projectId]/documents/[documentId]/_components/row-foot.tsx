@@ -1,0 +1,65 @@
+'use client';
+
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge, type BadgeTone } from '@/app/_components/badge';
+import { Button } from '@/app/_components/button';
+import { Kbd } from '@/app/_components/kbd';
+import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
+import { useEditor } from './editor-context';
+import { useIssueText } from './issue-text';
+import { chordOf } from './keymap';
+
+const TONES: Record<string, { tone: BadgeTone; icon: typeof Info }> = {
+  blocking: { tone: 'brick', icon: CircleAlert },
+  warning: { tone: 'saffron', icon: TriangleAlert },
+  hint: { tone: 'neutral', icon: Info },
+};
+
+/** The foot of the active row: what the checks say, where the text came from, and the next action. */
+export function RowFoot({ segment }: { segment: SegmentView }) {
+  const { issues, confirm } = useEditor();
+  const { t } = useTranslation('editor');
+  const issueText = useIssueText();
+  const open = issues.filter((issue) => !issue.isIgnored);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its button is the stop
+    <div
+      role="gridcell"
+      className="ms-[68px] flex flex-wrap items-center gap-2 border-t border-dashed border-line px-3 py-1.5 text-[12.5px] text-ink-2 max-md:ms-0"
+    >
+      <ul aria-label={t('foot.issues')} aria-live="polite" className="contents">
+        {open.map((issue) => {
+          const { tone, icon: Icon } = TONES[issue.severity] ?? TONES['hint']!;
+          return (
+            <li key={issue.key} className="contents">
+              <Badge tone={tone} className="whitespace-normal!">
+                <Icon aria-hidden className="size-3.5 shrink-0" />
+                {issueText(issue)}
+              </Badge>
+            </li>
+          );
+        })}
+      </ul>
+      <OriginText origin={segment.origin} />
+      <span className="ms-auto flex items-center gap-2">
+        <Kbd keys={chordOf('confirm')} className="max-sm:hidden" />
+        <Button tone="primary" size="sm" disabled={segment.isLocked} onClick={() => confirm(false)}>
+          {t('foot.confirm')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function OriginText({ origin }: { origin: SegmentOrigin | null }) {
+  const { t } = useTranslation('editor');
+  if (!origin || origin.kind === 'typed') return null;
+  const text =
+    origin.kind === 'match'
+      ? t(origin.isEdited ? 'origin.matchEdited' : 'origin.match', { score: origin.score })
+      : origin.kind === 'pretranslated'
+        ? t('origin.pretranslated', { score: origin.score })
+        : t(`origin.${origin.kind}`);
+  return <span>{text}</span>;
+}

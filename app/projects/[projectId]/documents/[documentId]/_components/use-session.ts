@@ -1,0 +1,136 @@
+'use client';
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Failure } from '@/lib/core/result';
+import type { EditorView, SegmentView } from '@/lib/workbench/views';
+import { openDraftStore } from './draft-store';
+import type { EditorApi } from './editor-api';
+import { createEditorStore, type SegmentEdit } from './editor-store';
+import { createSaveQueue, type SaveState, type UnsentEdit } from './save-queue';
+
+export type Conflict = { readonly mine: UnsentEdit; readonly current: SegmentView };
+export type SessionEvents = {
+  readonly onFailed: (failure: Failure) => void;
+  readonly onRestored: (count: number) => void;
+  /** A confirmed segment was stored: the memory has changed. */
+  readonly onStored: (segment: SegmentView) => void;
+};
+
+/** One visit to a document: its segments, the queue of saves, and what an earlier visit left unsent. */
+export function useSession(view: EditorView, api: EditorApi, events: SessionEvents) {
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [session] = useState(() => {
+    const store = createEditorStore(view.segments);
+    const drafts = openDraftStore(view.document.id);
+    const listeners = new Set<() => void>();
+    let latest = events;
+    const queue = createSaveQueue({
+      send: (edit) => api.save({ projectId: view.project.id, ...edit }),
+      keep: drafts.keep,
+      forget: drafts.forget,
+      onSaved(segment, propagated, isNewest) {
+        if (isNewest) store.stored(segment);
+        else store.accepted(segment);
+        for (const other of propagated) if (queue.stateOf(other.id) === null) store.stored(other);
+        latest.onStored(segment);
+      },
+      onConflict: (mine, current) => setConflicts((all) => [...all, { mine, current }]),
+      onFailed: (_, failure) => latest.onFailed(failure),
+      onState: () => {
+        for (const listener of listeners) listener();
+      },
+    });
+    const subscribe = (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+    return { store, drafts, queue, subscribe, listen: (next: SessionEvents) => (latest = next) };
+  });
+  const { store, drafts, queue } = session;
+
+  useEffect(() => {
+    session.listen(events);
+  }, [session, events]);
+
+  const save = useCallback(
+    (id: string, edit: SegmentEdit, now = false) => {
+      store.edit(id, edit);
+      queue.edit(id, store.segment(id).version, edit, now);
+    },
+    [store, queue],
+  );
+
+  useEffect(() => {
+    let isGone = false;
+    void drafts.left().then((left) => {
+      if (isGone) return;
+      const open = left.filter((edit) => isOpen(edit, store.indexOf(edit.segmentId) >= 0 ? store.segment(edit.segmentId) : null));
+      for (const edit of left) if (!open.includes(edit)) drafts.forget(edit.segmentId);
+      for (const { segmentId, version, ...edit } of open) {
+        store.edit(segmentId, edit);
+        queue.edit(segmentId, version, edit, true);
+      }
+      if (open.length > 0) session.listen(events).onRestored(open.length);
+    });
+    return () => {
+      isGone = true;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once per visit
+  }, [drafts, store, queue]);
+
+  useEffect(() => {
+    const leave = () => document.visibilityState === 'hidden' && queue.flush();
+    const back = () => queue.flush();
+    document.addEventListener('visibilitychange', leave);
+    addEventListener('pagehide', back);
+    addEventListener('online', back);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      removeEventListener('pagehide', back);
+      removeEventListener('online', back);
+      queue.flush();
+      queue.dispose();
+    };
+  }, [queue]);
+
+  const resolve = useCallback(
+    (id: string, choice: 'mine' | 'theirs') => {
+      queue.resolve(id, choice);
+      setConflicts((all) => all.filter(({ mine }) => mine.segmentId !== id));
+    },
+    [queue],
+  );
+
+  return { store, queue, save, resolve, conflict: conflicts[0] ?? null, subscribeSaving: session.subscribe };
+}
+export type Session = ReturnType<typeof useSession>;
+
+/** Whether an edit of an earlier visit still says something that the server does not have. */
+const isOpen = (edit: UnsentEdit, segment: SegmentView | null): boolean =>
+  segment !== null &&
+  (segment.status !== edit.status || JSON.stringify(segment.target) !== JSON.stringify(edit.target));
+
+/** A segment that redraws its reader whenever it changes. */
+export function useSegment(session: Session, id: string): SegmentView {
+  const { store } = session;
+  return useSyncExternalStore(
+    useCallback((listener) => store.subscribe(id, listener), [store, id]),
+    () => store.segment(id),
+    () => store.segment(id),
+  );
+}
+
+const URGENT: readonly SaveState[] = ['conflict', 'failed', 'retrying', 'sending', 'waiting'];
+
+/** The most urgent thing to know about saving, `saved` when there is nothing. */
+export function useSaveState({ queue, subscribeSaving }: Session): SaveState | 'saved' {
+  const read = (): SaveState | 'saved' => {
+    const states = queue.states();
+    return URGENT.find((state) => states.includes(state)) ?? 'saved';
+  };
+  return useSyncExternalStore(subscribeSaving, read, () => 'saved');
+}
+
+export function useProgress({ store }: Session) {
+  return useSyncExternalStore(store.subscribeProgress, store.progress, store.progress);
+}

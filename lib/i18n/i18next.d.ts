@@ -1,0 +1,26 @@
+import type common from './locales/en/common.json';
+import type documents from './locales/en/documents.json';
+import type editor from './locales/en/editor.json';
+import type error from './locales/en/error.json';
+import type glossary from './locales/en/glossary.json';
+import type jobs from './locales/en/jobs.json';
+import type memory from './locales/en/memory.json';
+import type projects from './locales/en/projects.json';
+import type qa from './locales/en/qa.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      projects: typeof projects;
+      documents: typeof documents;
+      editor: typeof editor;
+      memory: typeof memory;
+      glossary: typeof glossary;
+      jobs: typeof jobs;
+      error: typeof error;
+      qa: typeof qa;
+    };
+  }
+}
