@@ -1,0 +1,66 @@
+import { TOKEN } from './costs';
+import type { StoredTokens } from './score';
+import { tokenCost } from './token-cost';
+import type { TokenView } from './token-view';
+import type { Vocabulary } from './vocabulary';
+
+/** One step of a cheapest alignment: token `query` against token `match`, or one of them against nothing (−1). */
+export type AlignedTokens = { readonly query: number; readonly match: number; readonly cost: number };
+
+/**
+ * A cheapest alignment of two segments, in order. Where several are equally cheap, tokens are paired rather than added and
+ * dropped, and changes stand as late as they can.
+ *
+ * Invariants: the costs sum to `gradedDistance`; every token of either side occurs exactly once, in its order.
+ * Time and memory O(|a|·|b|), a byte a cell: for the few matches that are shown.
+ */
+export function alignTokens(
+  query: TokenView,
+  vocabulary: Vocabulary,
+  { ids, start, end }: StoredTokens,
+): AlignedTokens[] {
+  const n = query.length;
+  const m = end - start;
+  const width = m + 1;
+  const from = new Uint8Array((n + 1) * width);
+  const row = new Int32Array(width);
+  for (let j = 1; j <= m; j++) {
+    row[j] = j * TOKEN;
+    from[j] = ADDED;
+  }
+  for (let i = 1; i <= n; i++) {
+    let diagonal = row[0]!;
+    row[0] = i * TOKEN;
+    from[i * width] = DROPPED;
+    for (let j = 1; j <= m; j++) {
+      let best = diagonal + tokenCost(query, i - 1, vocabulary, ids[start + j - 1]!);
+      let step = PAIRED;
+      if (row[j]! + TOKEN < best) {
+        best = row[j]! + TOKEN;
+        step = DROPPED;
+      }
+      if (row[j - 1]! + TOKEN < best) {
+        best = row[j - 1]! + TOKEN;
+        step = ADDED;
+      }
+      diagonal = row[j]!;
+      row[j] = best;
+      from[i * width + j] = step;
+    }
+  }
+  const steps: AlignedTokens[] = [];
+  for (let i = n, j = m; i > 0 || j > 0; ) {
+    const step = from[i * width + j];
+    if (step === PAIRED) {
+      i--;
+      j--;
+      steps.push({ query: i, match: j, cost: tokenCost(query, i, vocabulary, ids[start + j]!) });
+    } else if (step === DROPPED) steps.push({ query: --i, match: -1, cost: TOKEN });
+    else steps.push({ query: -1, match: --j, cost: TOKEN });
+  }
+  return steps.reverse();
+}
+
+const PAIRED = 0;
+const DROPPED = 1;
+const ADDED = 2;
