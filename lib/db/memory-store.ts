@@ -65,6 +65,13 @@ export function memoryStore(db: PrismaClient): MemoryStore {
       return row ? storedUnit(row) : null;
     },
 
+    async unitsById(ids) {
+      const rows = await db.translationUnit.findMany({
+        where: { OR: ids.map(({ memoryId, unitId }) => ({ memoryId, id: unitId })) },
+      });
+      return rows.map(storedUnit);
+    },
+
     replace: (memoryId, unit, revision, actorId) =>
       db.$transaction(async (tx) => {
         const next = await nextRevision(tx, memoryId, 0);
@@ -101,15 +108,16 @@ async function candidates(db: PrismaClient, query: CandidateQuery): Promise<read
   const memories = Prisma.sql`"memoryId" = any(${[...query.memoryIds]}::text[]::uuid[])`;
   const bounds = Prisma.sql`between ${query.minLength}::int and ${query.maxLength}::int`;
   const prefix = Prisma.sql`${[...query.prefix]}::int[]`;
-  const rows = await db.$queryRaw<(TranslationUnit & { side: 'source' | 'target' })[]>`
-    select u.*, 'source' as side from "TranslationUnit" u
+  return db.$queryRaw<Candidate[]>`
+    select "memoryId"::text as "memoryId", id::text as "unitId", 'source' as side, "sourceText" as text,
+      "targetText" as other, "previousFingerprint", "nextFingerprint", status, "changedAt" from "TranslationUnit"
     where ${memories} and lower(split_part(replace("sourceLang", '_', '-'), '-', 1)) = ${lang}
       and ("sourceFingerprint" = ${query.fingerprint} or "sourcePrefix" && ${prefix} and "sourceLength" ${bounds})
     union all
-    select u.*, 'target' as side from "TranslationUnit" u
+    select "memoryId"::text, id::text, 'target', "targetText", "sourceText", null, null, status, "changedAt"
+    from "TranslationUnit"
     where ${memories} and lower(split_part(replace("targetLang", '_', '-'), '-', 1)) = ${lang}
       and ("targetFingerprint" = ${query.fingerprint} or "targetPrefix" && ${prefix} and "targetLength" ${bounds})`;
-  return rows.map(({ side, ...row }) => ({ unit: storedUnit(row), side }));
 }
 
 function filterSql({ text, author, importRunId }: UnitFilter): Prisma.Sql {

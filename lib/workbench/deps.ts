@@ -206,8 +206,21 @@ export type CandidateQuery = {
   readonly minLength: number;
   readonly maxLength: number;
 };
-/** `side` says in which language the unit was found. */
-export type Candidate = { readonly unit: StoredUnit; readonly side: 'source' | 'target' };
+/**
+ * What scoring needs of a unit that the filter let through. `text` is the side in the query's language; the neighbours are
+ * those of the unit's source and count only when that is the side.
+ */
+export type Candidate = {
+  readonly memoryId: string;
+  readonly unitId: string;
+  readonly side: 'source' | 'target';
+  readonly text: string;
+  readonly other: string;
+  readonly previousFingerprint: string | null;
+  readonly nextFingerprint: string | null;
+  readonly status: string;
+  readonly changedAt: Date;
+};
 
 export type UnitFilter = { readonly text?: string; readonly author?: string; readonly importRunId?: string };
 export type DuplicatePolicy = 'keepBoth' | 'keepNewest' | 'skip';
@@ -235,6 +248,7 @@ export type MemoryStore = {
   ): Promise<{ readonly written: number; readonly skipped: number }>;
   page(memoryId: string, filter: UnitFilter, cursor: string | null, limit: number): Promise<Page<UnitView>>;
   unit(memoryId: string, unitId: string): Promise<StoredUnit | null>;
+  unitsById(unitIds: readonly { readonly memoryId: string; readonly unitId: string }[]): Promise<readonly StoredUnit[]>;
   /** False when the unit changed since `revision`. */
   replace(memoryId: string, unit: UnitDraft, revision: bigint, actorId: string): Promise<boolean>;
   removeUnits(memoryId: string, unitIds: readonly string[], actorId: string): Promise<number>;

@@ -1,0 +1,57 @@
+import { type Failure, fail } from '../core/result';
+import { type Actor, type Deed, may } from './actor';
+
+/** Every reason a use case can refuse for. Each has its sentence under `error.<code>` in both interface languages. */
+export const FAILURE_CODES = [
+  'notAllowed',
+  'projectNotFound',
+  'documentNotFound',
+  'segmentNotFound',
+  'segmentLocked',
+  'memoryNotFound',
+  'unitNotFound',
+  'glossaryNotFound',
+  'entryNotFound',
+  'jobNotFound',
+  'importNotFound',
+  'importAlreadyUndone',
+  'staleEdit',
+  'nameRequired',
+  'nameTooLong',
+  'nameTaken',
+  'languageUnknown',
+  'sameLanguages',
+  'emptyDocument',
+  'emptyTerm',
+  'termsInTwoLanguagesNeeded',
+  'formatUnknown',
+  'formatMismatch',
+  'fileUnreadable',
+  'fileTooLarge',
+  'noWrittenMemory',
+  'noWrittenGlossary',
+  'untranslatableCharacters',
+  'codesChanged',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export const refuse = (code: FailureCode, params?: Failure['params']) =>
+  fail<Failure<FailureCode>>(params ? { code, params } : { code });
+
+/** The refusal when the actor may not do this, else null. */
+export const forbidden = (actor: Actor, deed: Deed) => (may(actor, deed) ? null : refuse('notAllowed'));
+
+const MAX_NAME = 200;
+/** The refusal when a name is empty or too long, else null. Names are trimmed by the caller. */
+export function badName(name: string) {
+  if (name === '') return refuse('nameRequired');
+  return name.length > MAX_NAME ? refuse('nameTooLong', { max: MAX_NAME }) : null;
+}
+
+/** The refusal when a pair of languages cannot be a translation, else null. */
+export function badLanguages(sourceLang: string, targetLang: string) {
+  for (const lang of [sourceLang, targetLang]) {
+    if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) return refuse('languageUnknown', { lang });
+  }
+  return sourceLang.toLowerCase() === targetLang.toLowerCase() ? refuse('sameLanguages') : null;
+}

@@ -1,0 +1,18 @@
+import { fingerprint } from '../text/fingerprint';
+import { indexKeys } from '../tm/prefix';
+import type { UnitKeys } from './deps';
+import type { LanguagePair } from './views';
+
+/** What a memory stores beside the texts of a unit so that it is found: fingerprints for exact, prefixes for fuzzy matches. */
+export function unitKeys(unit: LanguagePair & { readonly sourceText: string; readonly targetText: string }): UnitKeys {
+  const source = indexKeys(unit.sourceText, unit.sourceLang);
+  const target = indexKeys(unit.targetText, unit.targetLang);
+  return {
+    sourceFingerprint: fingerprint(unit.sourceText),
+    targetFingerprint: fingerprint(unit.targetText),
+    sourceLength: source.length,
+    sourcePrefix: [...source.prefix],
+    targetLength: target.length,
+    targetPrefix: [...target.prefix],
+  };
+}
