@@ -86,9 +86,9 @@ function segmentRows(blocks: readonly NewBlock[]): readonly Row[] {
 function insertSegments(db: PrismaClient, projectId: string, documentId: string, rows: readonly Row[]) {
   return db.$executeRaw`
     insert into "Segment" ("projectId", "documentId", id, "blockIndex", position, "sourceText", source, "targetText",
-      target, trailing, status, "isLocked", origin, "sourceFingerprint", words)
+      target, "trailing", status, "isLocked", origin, "sourceFingerprint", words)
     select ${projectId}::uuid, ${documentId}::uuid, u.id::uuid, u.block, u.position, u.source_text, u.source::jsonb,
-      u.target_text, u.target::jsonb, u.trailing, u.status::"SegmentStatus", u.locked, u.origin::jsonb, u.fingerprint, u.words
+      u.target_text, u.target::jsonb, u.gap, u.status::"SegmentStatus", u.locked, u.origin::jsonb, u.fingerprint, u.words
     from unnest(
       ${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.blockIndex)}::int[],
       ${rows.map((row) => row.position)}::int[], ${rows.map((row) => row.sourceText)}::text[],
@@ -97,7 +97,7 @@ function insertSegments(db: PrismaClient, projectId: string, documentId: string,
       ${rows.map((row) => row.status)}::text[], ${rows.map((row) => row.isLocked)}::boolean[],
       ${rows.map((row) => (row.origin ? JSON.stringify(row.origin) : null))}::text[],
       ${rows.map((row) => row.sourceFingerprint)}::text[], ${rows.map((row) => row.words)}::int[]
-    ) as u(id, block, position, source_text, source, target_text, target, trailing, status, locked, origin, fingerprint, words)`;
+    ) as u(id, block, position, source_text, source, target_text, target, gap, status, locked, origin, fingerprint, words)`;
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

@@ -33,7 +33,7 @@ export type SegmentRow = {
 /** Select list for `"Segment" s join "Block" b`. Repetitions are the other segments of the project with the same source. */
 export const segmentColumns = Prisma.sql`
   s.id::text as id, s."documentId"::text as "documentId", s.position, s."blockIndex", b.role, b.lang, b.translate,
-  s."sourceText", s.source, s."targetText", s.target, s.trailing, s.status::text as status, s."isLocked", s.propagates,
+  s."sourceText", s.source, s."targetText", s.target, s."trailing", s.status::text as status, s."isLocked", s.propagates,
   s.version, s.origin, s.words, s."sourceFingerprint", s."updatedAt",
   (select count(*)::int - 1 from "Segment" r
     where r."projectId" = s."projectId" and r."sourceFingerprint" = s."sourceFingerprint") as repetitions,
