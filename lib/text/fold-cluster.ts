@@ -22,8 +22,8 @@ export function foldCluster(cluster: string, level: FoldLevel): string {
     if (isArabicPresentation(c)) spelled += cluster[i]!.normalize('NFKC');
     else spelled += cluster[i];
   }
-  const visible = keep(spelled, (c) => !isInvisible(c)).normalize('NFC');
-  const text = [...keep(visible, (c) => !isDroppedMark(c)).normalize('NFC')].map(lookAlikeOf).join('');
+  const visible = compose(keep(spelled, (c) => !isInvisible(c)));
+  const text = [...compose(keep(visible, (c) => !isDroppedMark(c)))].map(lookAlikeOf).join('');
   if (level === 'text') return text;
 
   const spelling = spellingOfCluster(text);
@@ -33,11 +33,19 @@ export function foldCluster(cluster: string, level: FoldLevel): string {
   return soundOf(first!) === '' && rest.every((char) => /\p{M}/u.test(char)) ? '' : [...spelling].map(soundOf).join('');
 }
 
+/**
+ * Canonical composition, except of a letter buried under so many marks that no language writes it: ordering marks
+ * costs their number squared. Unicode's own bound for text in streams is 30 (UAX #15, §13).
+ */
+const compose = (cluster: string): string => (cluster.length > MAX_CLUSTER ? cluster : cluster.normalize('NFC'));
+const MAX_CLUSTER = 64;
+
 /** Lower case and bare Latin letters; the marks of other scripts stay. */
 function spellingOfCluster(text: string): string {
   const lower = text.toLowerCase();
-  const bare = /^\p{Script=Latin}/u.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/gu, '') : lower;
-  return [...bare].map(spellingOf).join('').normalize('NFC');
+  if (!/^\p{Script=Latin}/u.test(lower)) return compose([...lower].map(spellingOf).join(''));
+  const marked = lower.replace(/[\u0300-\u036f]/gu, '');
+  return compose([...marked].map(spellingOf).join(''));
 }
 
 function keep(text: string, test: (c: number) => boolean): string {

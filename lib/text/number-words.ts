@@ -1,6 +1,5 @@
 /**
- * Words for numbers, both languages. Arabic forms are folded at level `spelling` so that أ/ا and ة survive as tables
- * need them. Source: Ryding, "A Reference Grammar of Modern Standard Arabic" (2005), ch. 15; values of مليار and بليون
+ * Words for numbers, both languages. Arabic forms are folded at level `text`, each with and without its hamza. Source: Ryding, "A Reference Grammar of Modern Standard Arabic" (2005), ch. 15; values of مليار and بليون
  * as in press usage (short scale).
  */
 export type NumberWord =
@@ -59,13 +58,13 @@ const AR_MAGNITUDES: readonly (readonly [number, string, string, string])[] = [
 
 const list = (words: string): readonly string[] => words.split(' ');
 
-/** أ إ آ are one here: digits of speech are often written without hamza (اربعة). */
+/** Number words are often written without hamza (اربعة); the other way round it tells واحد from وأحد. */
 const bareAlef = (word: string): string => word.replace(/[أإآ]/gu, 'ا');
 
 function arabicTable(): ReadonlyMap<string, NumberWord> {
   const table = new Map<string, NumberWord>();
   const add = (words: string, meaning: NumberWord): void => {
-    for (const word of list(words)) table.set(bareAlef(word), meaning);
+    for (const word of list(words)) table.set(word, meaning).set(bareAlef(word), meaning);
   };
   for (const [value, words] of AR_UNITS) add(words, { kind: 'unit', value });
   for (const [value, words] of AR_TENS) add(words, { kind: 'ten', value });

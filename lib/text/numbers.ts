@@ -1,13 +1,18 @@
 import type { Span } from '../core/span';
-import { type DigitSystem, digitSystem, toAsciiDigits } from './digits';
+import { canonical, type Decimal, parseDigits, plus, times, whole, ZERO } from './decimal';
+import { type DigitSystem, digitSystem } from './digits';
 import { fold } from './fold';
 import {
-  ARABIC_NUMBER_WORDS,
-  ENGLISH_NUMBER_WORDS,
-  MONTH_MARKERS,
-  type NumberWord,
-  PERCENT_WORDS,
-} from './number-words';
+  emptyGroup,
+  type Group,
+  groupValue,
+  isEmpty,
+  type NumberGrammar,
+  numberGrammar,
+  type WordMeaning,
+  type WordReader,
+} from './number-grammar';
+import { MONTH_MARKERS, PERCENT_WORDS } from './number-words';
 import { tokenize } from './tokenize';
 import type { LangTag, Token } from './types';
 
@@ -32,11 +37,11 @@ export type NumberOccurrence = Span & {
  */
 export function numbersIn(text: string, lang: LangTag): readonly NumberOccurrence[] {
   const tokens = tokenize(text);
-  const reader = /^ar(?:[-_]|$)/iu.test(lang) ? arabicReader : englishReader;
+  const grammar = numberGrammar(lang);
   const found: NumberOccurrence[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const number = numberAt(text, tokens, i, reader);
+    const number = numberAt(text, tokens, i, grammar);
     if (number === null) {
       i += 1;
       continue;
@@ -47,54 +52,11 @@ export function numbersIn(text: string, lang: LangTag): readonly NumberOccurrenc
   return found;
 }
 
-type WordMeaning = { readonly meaning: NumberWord; readonly start: number; readonly withAnd: boolean };
-/** What a word means as part of a number; proclitics are allowed on the first word, و on the others. */
-type WordReader = (token: Token, isFirst: boolean) => WordMeaning | null;
-
-const arabicReader: WordReader = (token, isFirst) => {
-  const word = fold(token.text, 'text').replace(/[أإآ]/gu, 'ا');
-  const from = (prefix: string): WordMeaning | null => {
-    const meaning = ARABIC_NUMBER_WORDS.get(word.slice(prefix.length));
-    if (meaning === undefined) return null;
-    // Lone unvocalised letters before the word: as many units of the surface, marks between them included.
-    const start = token.start + surfaceLength(token.text, prefix.length);
-    return { meaning, start, withAnd: prefix === 'و' };
-  };
-  const plain = from('');
-  if (plain !== null) return plain;
-  const prefix = (isFirst ? /^(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)(?=...)/u : /^و?(?:ال)?(?=...)/u).exec(word)?.[0] ?? '';
-  for (let length = prefix.length; length > 0; length -= 1) {
-    const cut = word.slice(0, length);
-    const reading = from(cut);
-    if (reading === null) continue;
-    // الأحد is Sunday, and الثلاث, الخمس with the article are mostly feast days and fifths.
-    if (cut.endsWith('ال') && reading.meaning.kind === 'unit' && !/ة$/u.test(word)) return null;
-    return { ...reading, withAnd: cut.startsWith('و') };
-  }
-  return null;
-};
-
-function surfaceLength(surface: string, letters: number): number {
-  let seen = 0;
-  let at = 0;
-  while (at < surface.length && seen < letters) {
-    if (fold(surface[at]!, 'text') !== '') seen += 1;
-    at += 1;
-  }
-  while (at < surface.length && fold(surface[at]!, 'text') === '') at += 1;
-  return at;
-}
-
-const englishReader: WordReader = (token) => {
-  const meaning = ENGLISH_NUMBER_WORDS.get(token.text.toLowerCase());
-  return meaning === undefined ? null : { meaning, start: token.start, withAnd: false };
-};
-
 type Found = { readonly occurrence: NumberOccurrence; readonly next: number };
 
-function numberAt(text: string, tokens: readonly Token[], i: number, reader: WordReader): Found | null {
+function numberAt(text: string, tokens: readonly Token[], i: number, grammar: NumberGrammar): Found | null {
   const token = tokens[i]!;
-  const sum = token.kind === 'number' ? digitsAt(text, tokens, i, reader) : wordsAt(text, tokens, i, reader);
+  const sum = token.kind === 'number' ? digitsAt(text, tokens, i, grammar.read) : wordsAt(text, tokens, i, grammar);
   if (sum === null) return null;
   const percent = percentAfter(text, tokens, sum.next, sum.percent) ?? percentBefore(text, tokens, i);
   return {
@@ -110,8 +72,6 @@ function numberAt(text: string, tokens: readonly Token[], i: number, reader: Wor
   };
 }
 
-/** A decimal as whole units and a string of digits after the point: exact, since a translator compares it by eye. */
-type Decimal = { readonly digits: bigint; readonly places: number };
 type Sum = Span & {
   readonly value: Decimal;
   readonly exponent: number;
@@ -119,47 +79,6 @@ type Sum = Span & {
   readonly percent: boolean;
   readonly next: number;
 };
-
-const ZERO: Decimal = { digits: 0n, places: 0 };
-const whole = (value: number): Decimal => ({ digits: BigInt(value), places: 0 });
-const times = (a: Decimal, exponent: number): Decimal => ({
-  digits: a.digits * 10n ** BigInt(exponent),
-  places: a.places,
-});
-function plus(a: Decimal, b: Decimal): Decimal {
-  const places = Math.max(a.places, b.places);
-  const at = (d: Decimal): bigint => d.digits * 10n ** BigInt(places - d.places);
-  return { digits: at(a) + at(b), places };
-}
-
-function canonical({ digits, places }: Decimal): string {
-  const all = digits.toString().padStart(places + 1, '0');
-  const fraction = all.slice(all.length - places).replace(/0+$/u, '');
-  return places === 0 ? all : all.slice(0, -places) + (fraction === '' ? '' : `.${fraction}`);
-}
-
-/** The value of a number token: the last separator that is alone of its kind and not before a group of three is the point. */
-export function decimalOf(token: string): string {
-  return canonical(parseDigits(token));
-}
-
-function parseDigits(token: string): Decimal {
-  const ascii = toAsciiDigits(token).replace(/[^0-9.,٫٬\u00a0\u202f]/gu, '');
-  const separators = [...ascii.matchAll(/[^0-9]/gu)];
-  const last = separators.at(-1);
-  if (last === undefined) return { digits: BigInt(ascii || '0'), places: 0 };
-  const after = ascii.slice(last.index + 1);
-  const isOnly = separators.length === 1;
-  const isOther = separators.length > 1 && separators[0]![0] !== last[0];
-  const isPoint =
-    last[0] === '٫' ||
-    isOther ||
-    (isOnly && last[0] === '.') ||
-    (isOnly && last[0] === ',' && (after.length !== 3 || /^0|\d{4},/u.test(ascii)));
-  const fraction = isPoint ? after : '';
-  const integer = (isPoint ? ascii.slice(0, last.index) : ascii).replace(/[^0-9]/gu, '');
-  return { digits: BigInt(integer + fraction || '0'), places: fraction.length };
-}
 
 /** Digits, and the magnitude after them with what و adds: `3 ملايين و200 ألف`. */
 function digitsAt(text: string, tokens: readonly Token[], i: number, reader: WordReader): Sum | null {
@@ -244,48 +163,48 @@ function addedDigits(
   return { value: scaled, end: tokens[i + 2]!.end, next: i + 3 };
 }
 
-/** A group below a thousand while it is being read. */
-type Group = { hundreds: number; tens: number; units: number; isTeen: boolean };
-const emptyGroup = (): Group => ({ hundreds: -1, tens: -1, units: -1, isTeen: false });
-const isEmpty = (group: Group): boolean => group.hundreds < 0 && group.tens < 0 && group.units < 0;
-const groupValue = (group: Group): number =>
-  Math.max(group.hundreds, 0) * 100 + Math.max(group.tens, 0) + Math.max(group.units, 0);
-
 /** A number in words: groups below a thousand, each with its magnitude, magnitudes falling. */
-function wordsAt(text: string, tokens: readonly Token[], i: number, reader: WordReader): Sum | null {
+function wordsAt(text: string, tokens: readonly Token[], i: number, grammar: NumberGrammar): Sum | null {
+  const reader = grammar.read;
   const first = firstWord(tokens, i, reader);
   if (first === null) return null;
   if (first.half !== null) return first.half;
 
   let total = ZERO;
   let group = emptyGroup();
-  let ceiling = 99;
   let highest = 0;
   let last = 0;
   let [at, end, next] = [first.at, 0, first.at];
   let isOnlyOne = true;
+  /** The number as it was before the last `and`: what follows may turn out to begin another one. */
+  let checkpoint: { readonly group: Group; readonly end: number; readonly next: number } | null = null;
   while (at < tokens.length) {
-    const step = at === first.at ? { at, and: false } : joint(text, tokens, at);
-    const token = step === null ? undefined : tokens[step.at];
-    if (token?.kind !== 'word') break;
-    const reading = at === first.at ? first.reading : reader(token, false);
-    if (reading === null || step === null) break;
-    const { meaning } = reading;
-    const and = step.and || (at !== first.at && reading.withAnd);
     const isStart = at === first.at;
+    const step = isStart ? { at, and: false } : joint(text, tokens, at);
+    const token = step === null ? undefined : tokens[step.at];
+    if (step === null || token?.kind !== 'word') break;
+    const reading = isStart ? first.reading : reader(token, false);
+    if (reading === null || reading.meaning.kind === 'fraction') break;
+    const { meaning } = reading;
+    const and = !isStart && (step.and || reading.withAnd);
+    if (and) checkpoint = { group: { ...group }, end, next };
     if (meaning.kind === 'magnitude') {
-      if (meaning.exponent >= ceiling || (meaning.count === 0 && isEmpty(group))) break;
-      if (and && !isEmpty(group)) break;
-      if (!isStart && !and && isEmpty(group) && last > 0) break;
-      const count = isEmpty(group) ? Math.max(meaning.count, 1) : groupValue(group);
+      const isFalling = last === 0 || meaning.exponent < last;
+      const isBare = isEmpty(group);
+      if (!isFalling || (isBare ? meaning.count === 0 || (!isStart && !and) : and || meaning.count === 2)) {
+        if (!and && checkpoint !== null && !isBare) ({ group, end, next } = checkpoint);
+        break;
+      }
+      const count = isBare ? meaning.count : groupValue(group);
       total = plus(total, times(whole(count), meaning.exponent));
-      ceiling = meaning.exponent;
       highest = Math.max(highest, meaning.exponent);
       last = meaning.exponent;
       group = emptyGroup();
-    } else if (meaning.kind === 'fraction') {
+      checkpoint = null;
+    } else if (!grammar.extend(group, meaning, { and, isStart, afterMagnitude: last > 0 })) {
+      if (meaning.kind === 'hundred' && !and && checkpoint !== null) ({ group, end, next } = checkpoint);
       break;
-    } else if (!extend(group, meaning, { and, isStart, afterMagnitude: last > 0 })) break;
+    }
     isOnlyOne = isStart && meaning.kind === 'unit' && meaning.value === 1;
     end = token.end;
     next = step.at + 1;
@@ -321,48 +240,6 @@ function joint(text: string, tokens: readonly Token[], at: number): { at: number
   }
   const word = fold(token.text, 'text');
   return word === 'و' || word.toLowerCase() === 'and' ? { at: at + 1, and: true } : { at, and: false };
-}
-
-/** Adds a word to a group when the order of both languages allows it. @returns whether it did */
-function extend(
-  group: Group,
-  meaning: Exclude<NumberWord, { kind: 'magnitude' | 'fraction' }>,
-  { and, isStart, afterMagnitude }: { and: boolean; isStart: boolean; afterMagnitude: boolean },
-): boolean {
-  const isArabicAnd = and || isStart;
-  switch (meaning.kind) {
-    case 'unit': {
-      const fits = group.units < 0 && (isEmpty(group) || group.tens < 0 || (group.tens >= 20 && !and));
-      if (!fits || (meaning.value === 0 && !isStart)) return false;
-      if (group.tens >= 20 && meaning.value > 9) return false;
-      if (!isStart && isEmpty(group) && afterMagnitude && !and && meaning.value === 1) return false;
-      group.units = meaning.value;
-      return true;
-    }
-    case 'teen': {
-      if (group.tens >= 0) return false;
-      if (group.units > 0 && group.units <= 9 && !and) group.isTeen = true;
-      else if (group.units >= 0 || !(isArabicAnd || isEmpty(group))) return false;
-      group.tens = 10;
-      return true;
-    }
-    case 'ten': {
-      if (group.tens >= 0 || (group.units >= 0 && (!and || group.units > 9))) return false;
-      group.tens = meaning.value;
-      return true;
-    }
-    case 'hundred': {
-      if (group.hundreds >= 0 || group.tens >= 0) return false;
-      if (meaning.value === 1 && group.units > 0 && !and) {
-        group.hundreds = group.units;
-        group.units = -1;
-        return true;
-      }
-      if (group.units >= 0) return false;
-      group.hundreds = meaning.value;
-      return true;
-    }
-  }
 }
 
 type First = { readonly at: number; readonly start: number; readonly reading: WordMeaning; readonly half: Sum | null };
