@@ -65,6 +65,11 @@ describe('analyses', () => {
     }
   });
 
+  test('without a vocabulary و before a word is cut, other letters are not', () => {
+    expect(shown(analyses('وقال')[0]!)).toBe('و+قال');
+    expect(shown(analyses('كتائب')[0]!)).toBe('كتائب');
+  });
+
   test('a frequent core makes the cut the first reading', () => {
     expect(shown(analyses('لطرابلس', counts({ طرابلس: 400, لطرابلس: 3 }))[0]!)).toBe('ل+طرابلس');
   });

@@ -170,7 +170,7 @@ function* withSuffixes(text: string, row: ProcliticRow | null, start: number): G
 }
 
 /** A reading and how much its word looks like one whole word. */
-type Cut = { readonly reading: CliticAnalysis; readonly w: number };
+type Cut = { readonly reading: CliticAnalysis; readonly w: number; readonly isUsual: boolean };
 type Evidence = {
   readonly n: number;
   readonly isGuarded: boolean;
@@ -195,7 +195,8 @@ function finish(
   const { row, suffixCost, start, end, ...reading } = draft;
   const isPlainProclitic = row !== null && row.proclitics.length > 0 && !row.article;
   let w = 0;
-  if (isPlainProclitic) w = wholeness(text, row, reading.core, evidence.n, count);
+  let proof = 0;
+  if (isPlainProclitic) ({ w, proof } = wholeness(text, row, reading.core, evidence.n, count));
   else if (row === null) w = Math.log((evidence.n + 0.5) / (count(reading.core) * SUFFIX_RATE + 0.5));
   if (row !== null && evidence.isGuarded) w = Math.max(w, 2);
   w = clamp(w, -1, 4);
@@ -203,9 +204,13 @@ function finish(
   let cost = (row?.cost ?? 0) + suffixCost + w + (evidence.isFunction ? FUNCTION_WORD_COST : 0);
   if (row?.article && row.proclitics.at(-1) === 'ل') cost += lamCost(draft, count);
   if (!reading.article && ARTICLE_LEFT.test(reading.core)) cost += ARTICLE_LEFT_COST;
-  return { reading: { ...reading, cost, coreSpan: spanOf(map, start, end) }, w };
+  const isAnd = row?.written === 'و' && reading.suffix === '' && reading.core.length >= 3;
+  const isUsual = isAnd && proof === 0 && (evidence.n === 0 || count(reading.core) >= USUAL_CORE);
+  return { reading: { ...reading, cost, coreSpan: spanOf(map, start, end) }, w, isUsual };
 }
 
+/** A core seen so often is a word; و before it is then the rule (verbs open their sentence with it). */
+const USUAL_CORE = 3;
 /** A core that still begins with proclitics and the article: the cut did not go far enough. */
 const ARTICLE_LEFT = /^(?:[وف]?[بك]ال|[وف]ال|[وف]?لل)...?/u;
 const ARTICLE_LEFT_COST = 1.5;
@@ -213,8 +218,14 @@ const FUNCTION_WORD_COST = 5;
 /** A guess at how often a noun bears a given ending; only its order of magnitude matters. */
 const SUFFIX_RATE = 0.05;
 
-/** w of the formula: above 0 the word looks like one whole word. */
-function wholeness(text: string, row: ProcliticRow, core: string, n: number, count: (form: string) => number): number {
+/** w of the formula, above 0 when the word looks like one whole word, and A, the proof for it. */
+function wholeness(
+  text: string,
+  row: ProcliticRow,
+  core: string,
+  n: number,
+  count: (form: string) => number,
+): { readonly w: number; readonly proof: number } {
   const letters = row.proclitics;
   const own = row.written;
   let seen = count(core);
@@ -228,7 +239,7 @@ function wholeness(text: string, row: ProcliticRow, core: string, n: number, cou
     const withAnd = count(`و${text}`);
     if (withAnd > 1 + expected / 10) proof += withAnd;
   }
-  return Math.log((n + 0.5) / (expected + 0.5)) + Math.log(1 + proof);
+  return { w: Math.log((n + 0.5) / (expected + 0.5)) + Math.log(1 + proof), proof };
 }
 
 /** لل + ليبية or لل + يبية: the one the vocabulary knows; without evidence the lam is taken to be the article's. */
@@ -243,12 +254,14 @@ function lamCost(reading: Draft, count: (form: string) => number): number {
 
 /**
  * The whole word costs nothing unless the evidence is for a cut: a proclitic with the article (بال, كال, وال, لل),
- * which is a cut in all but a few words, or a core so frequent that the cut has the lowest w.
+ * which is a cut in all but a few words, a core so frequent that the cut has w below 0, or و before three letters
+ * (70 % of such types have their rest attested).
  */
 function wholeCost(cuts: readonly Cut[], evidence: Evidence): number {
   if (evidence.isGuarded || evidence.isFunction) return 0;
   let cost = 0;
-  for (const { reading, w } of cuts) {
+  for (const { reading, w, isUsual } of cuts) {
+    if (isUsual) cost = Math.max(cost, reading.cost + 0.1);
     if (reading.suffix !== '') continue;
     const { article, proclitics, core } = reading;
     if (article && core.length >= 3 && evidence.n < 5) cost = Math.max(cost, proclitics.length > 0 ? 2.6 : 1);

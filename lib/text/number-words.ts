@@ -1,6 +1,8 @@
 /**
- * Words for numbers, both languages. Arabic forms are folded at level `text`, each with and without its hamza. Source: Ryding, "A Reference Grammar of Modern Standard Arabic" (2005), ch. 15; values of مليار and بليون
- * as in press usage (short scale).
+ * Words for numbers, both languages. Arabic forms are folded at level `text`, each with and without its hamza.
+ *
+ * Source: Ryding, "A Reference Grammar of Modern Standard Arabic" (2005), ch. 15; مليار and بليون have one value, as in
+ * the press (short scale).
  */
 export type NumberWord =
   /** 0–9 in Arabic, 0–19 in English. */
