@@ -43,6 +43,8 @@ export function stopWhenTold(log: Log, stop: () => Promise<void>): void {
   process.on('disconnect', () => once('the supervisor is gone'));
   process.on('SIGINT', () => once('SIGINT'));
   process.on('SIGTERM', () => once('SIGTERM'));
+  // It may have gone while this process was starting, when nobody listened yet.
+  if (process.env['QANTARA_CHILD'] === '1' && !process.connected) once('the supervisor is gone');
 }
 
 /** A child that cannot start says why, so that the supervisor can say it to the person, and ends. */

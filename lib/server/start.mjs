@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkNode, SetUpError, setUp } from './setup.mjs';
+
+// `npm start`: set-up when something is missing or stale, then this process becomes the supervisor. `--dev`: pages reload as they change.
+checkNode();
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+const dev = process.argv.includes('--dev');
+process.chdir(root);
+process.env.QANTARA_ROOT = root;
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+if (dev) process.env.QANTARA_DEV = '1';
+try {
+  await setUp({ root, pages: !dev });
+} catch (error) {
+  console.error(`\nQantara cannot start. ${error instanceof SetUpError ? error.message : (error?.stack ?? error)}`);
+  process.exit(1);
+}
+const { supervise } = await import(pathToFileURL(join(root, 'dist', 'server', 'supervisor.mjs')).href);
+await supervise();
