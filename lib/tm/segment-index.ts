@@ -60,6 +60,13 @@ export class Staged {
     this.ordinals.push(ordinal);
   }
 
+  /** Adds the i-th segment of this to another. */
+  copy(i: number, into: Staged): void {
+    const starts = this.starts.view();
+    const end = i + 1 < this.length ? starts[i + 1]! : this.tokens.length;
+    into.add(this.tokens.view(), starts[i]!, end, this.spacings.view()[i]!, this.ordinals.view()[i]!);
+  }
+
   /** The same segments as rows that can be scanned. Views: valid until the next `add`. */
   asRows(): SegmentIndex {
     const count = this.length;

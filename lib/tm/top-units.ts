@@ -7,7 +7,6 @@ export type UnitHit = {
   readonly distance: number;
   readonly shared: 0 | 1 | 2;
   readonly stamp: number;
-  readonly negations: number;
 };
 
 /** Best first: score, shared neighbours, newest, then the later one. Total, so that any two searches agree. */
@@ -30,12 +29,19 @@ export class TopUnits {
     return last === undefined ? this.min : Math.max(this.min, last.score);
   }
 
-  offer(hit: UnitHit): void {
-    if (hit.score < this.floor) return;
+  /** @returns whether the hit got in. Of one unit only the best hit is kept (it may have two texts in the language). */
+  offer(hit: UnitHit): boolean {
+    if (hit.score < this.floor) return false;
+    const known = this.hits.findIndex(({ ordinal }) => ordinal === hit.ordinal);
+    if (known >= 0) {
+      if (compareHits(this.hits[known]!, hit) <= 0) return false;
+      this.hits.splice(known, 1);
+    }
     let at = this.hits.length;
     while (at > 0 && compareHits(this.hits[at - 1]!, hit) > 0) at--;
-    if (at >= this.limit) return;
+    if (at >= this.limit) return false;
     this.hits.splice(at, 0, hit);
     if (this.hits.length > this.limit) this.hits.pop();
+    return true;
   }
 }

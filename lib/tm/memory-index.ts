@@ -1,0 +1,343 @@
+import { primaryLang } from '../text/lang';
+import { tokenize } from '../text/tokenize';
+import type { LangTag } from '../text/types';
+import { kindOf, type Neighbours, NO_NEIGHBOURS } from './context';
+import { GrowingInts } from './growing';
+import { DEFAULT_PENALTIES, negationPenalty, originPenalties, type PenaltySettings, penalized } from './penalties';
+import { scoreOf } from './score';
+import { plainDistance } from './scorer';
+import { prepareQuery, search, Workspace } from './search';
+import { buildIndex, bytesOf, finish, rowsOf, type SegmentIndex, Staged } from './segment-index';
+import { compile, spacingOf, type TokenView } from './token-view';
+import { TopUnits, type UnitHit } from './top-units';
+import type { MatchKind, MatchScore, Penalty } from './types';
+import { neighbourKey, UnitTable } from './unit-table';
+import { NEGATION, Vocabulary } from './vocabulary';
+
+/** A unit as the index takes it in. */
+export type IndexedUnit = {
+  readonly id: string;
+  /** Newness: milliseconds or a revision; the higher of two equal matches stands first. */
+  readonly stamp: number;
+  /** Bits of `penalties.ts`: aligned, machine-translated, unreviewed. */
+  readonly origin?: number;
+  /** Neighbours of the source, that is of the first text; a look-up in the other language has no context. */
+  readonly neighbours?: Neighbours;
+  /** Source first. Several texts of one language are allowed. */
+  readonly texts: readonly { readonly lang: LangTag; readonly text: string }[];
+};
+
+export type Lookup = {
+  readonly text: string;
+  readonly lang: LangTag;
+  /** Whole percent after penalties, 0–100. */
+  readonly min: MatchScore;
+  readonly limit: number;
+  readonly neighbours?: Neighbours;
+  readonly penalties?: PenaltySettings;
+};
+
+/** A unit found. The texts are not in the index: fetch them by id, and let `Scorer.differences` say what differs. */
+export type IndexMatch = {
+  readonly id: string;
+  readonly kind: MatchKind;
+  /** After penalties; 101 less penalties for a context match. */
+  readonly score: MatchScore;
+  readonly graded: MatchScore;
+  readonly plain: MatchScore;
+  readonly penalties: readonly Penalty[];
+  readonly sharedNeighbours: 0 | 1 | 2;
+  readonly stamp: number;
+};
+
+/** One language: immutable indexes, oldest and largest first, and what came since, waiting to be indexed. */
+export type Side = { levels: SegmentIndex[]; tail: Staged };
+
+/**
+ * The look-up index of one memory, both languages: a cache that can be rebuilt from the units at any time.
+ *
+ * New units go to a tail that every look-up scans; a full tail becomes a small index; small indexes of like size are merged.
+ * What grows beyond that waits for `compaction`, which merges everything into one index in steps, between which look-ups
+ * answer as before. Changed and removed units stay in the indexes until then and are skipped.
+ *
+ * Invariant: `lookup` returns what a scan of all living units by the same definitions would return, in the same order
+ * (memory-index.test.ts compares the two over random histories).
+ */
+export class MemoryIndex {
+  private readonly workspace = new Workspace();
+  private compacting = false;
+  /** States of units that died since the last compaction. */
+  private dead = 0;
+
+  private constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly units: UnitTable,
+    private readonly sides: Map<string, Side>,
+    /** The source language, whose neighbours the units know; `null` before the first unit. */
+    private contextLang: string | null,
+  ) {}
+
+  static empty(): MemoryIndex {
+    return new MemoryIndex(Vocabulary.empty(), UnitTable.empty(), new Map(), null);
+  }
+
+  /** Builds an index of many units at once, faster than adding them one by one. */
+  static of(units: Iterable<IndexedUnit>): MemoryIndex {
+    const index = MemoryIndex.empty();
+    for (const unit of units) index.stage(unit);
+    finish(index.compaction());
+    return index;
+  }
+
+  static from(parts: MemoryIndexParts): MemoryIndex {
+    const sides = new Map<string, Side>();
+    for (const { lang, levels } of parts.sides) sides.set(lang, { levels: [...levels], tail: new Staged() });
+    const { vocabulary, units, contextLang } = parts;
+    return new MemoryIndex(Vocabulary.from(vocabulary), UnitTable.from(units), sides, contextLang);
+  }
+
+  /** Everything there is, for a snapshot. Views: valid until the next change. */
+  parts(): MemoryIndexParts {
+    for (const side of this.sides.values()) this.flush(side);
+    return {
+      vocabulary: this.vocabulary.parts(),
+      units: this.units.parts(),
+      sides: [...this.sides].map(([lang, { levels }]) => ({ lang, levels })),
+      contextLang: this.contextLang,
+    };
+  }
+
+  /** Living units. */
+  get size(): number {
+    return this.units.size;
+  }
+
+  get langs(): readonly string[] {
+    return [...this.sides.keys()];
+  }
+
+  /** Bytes held in arrays, about what the memory costs its process. */
+  get bytes(): number {
+    let bytes = this.vocabulary.bytes + this.units.bytes;
+    for (const { levels } of this.sides.values()) for (const level of levels) bytes += bytesOf(level);
+    return bytes;
+  }
+
+  has(id: string): boolean {
+    return this.units.find(id) >= 0;
+  }
+
+  /** Adds a unit, or puts it in the place of the one with its id. Found by the next look-up. */
+  upsert(unit: IndexedUnit): void {
+    this.stage(unit);
+    for (const side of this.sides.values()) {
+      if (side.tail.length < TAIL) continue;
+      this.flush(side);
+      this.mergeSmall(side);
+    }
+  }
+
+  /** As `upsert`, without indexing: for many units in a row, followed by `compaction`. Look-ups scan what is staged. */
+  stage(unit: IndexedUnit): void {
+    if (this.units.remove(unit.id)) this.dead++;
+    const ordinal = this.units.add(unit.id, unit.stamp, unit.origin ?? 0, unit.neighbours ?? NO_NEIGHBOURS);
+    this.contextLang ??= unit.texts[0] === undefined ? null : primaryLang(unit.texts[0].lang);
+    for (const { lang, text } of unit.texts) {
+      const tokens = tokenize(text);
+      if (tokens.length === 0) continue;
+      const ids = this.ids.room(tokens.length);
+      for (let i = 0; i < tokens.length; i++) ids[i] = this.vocabulary.token(tokens[i]!);
+      this.side(lang).tail.add(ids, 0, tokens.length, spacingOf(text, tokens), ordinal);
+    }
+  }
+
+  private readonly ids = new GrowingInts();
+
+  /** @returns whether the unit was there */
+  remove(id: string): boolean {
+    const wasThere = this.units.remove(id);
+    if (wasThere) this.dead++;
+    return wasThere;
+  }
+
+  lookup(query: Lookup): readonly IndexMatch[] {
+    const side = this.sides.get(primaryLang(query.lang));
+    if (side === undefined || query.limit <= 0) return [];
+    const view = compile(query.text, this.vocabulary);
+    const prepared = prepareQuery(view);
+    const neighbours = primaryLang(query.lang) === this.contextLang ? query.neighbours : undefined;
+    const run = new Run(this.vocabulary, this.units, view, { ...query, neighbours: neighbours ?? NO_NEIGHBOURS });
+    for (const level of [...side.levels, ...(side.tail.length > 0 ? [side.tail.asRows()] : [])]) {
+      search(level, this.vocabulary, prepared, this.workspace, run.on(level));
+    }
+    return run.matches();
+  }
+
+  /** Whether `compaction` would make look-ups noticeably cheaper or free memory. */
+  get needsCompaction(): boolean {
+    if (this.compacting) return false;
+    const scattered = [...this.sides.values()].some(({ levels, tail }) => levels.length > 8 || tail.length > 4 * TAIL);
+    return scattered || this.dead * 4 > this.units.size + TAIL;
+  }
+
+  /**
+   * Merges all indexes of each language into one, without the dead. Run it step by step between look-ups and changes, which
+   * see and keep everything meanwhile. Only one at a time.
+   */
+  *compaction(): Generator<void, void> {
+    if (this.compacting) throw new Error('a compaction is already running');
+    this.compacting = true;
+    try {
+      const isClean = this.dead === 0;
+      this.dead = 0;
+      for (const side of this.sides.values()) {
+        if (isClean && side.levels.length <= 1 && side.tail.length === 0) continue;
+        if (side.tail.length > 0) {
+          side.levels = [...side.levels, side.tail.asRows()];
+          side.tail = new Staged();
+        }
+        const before = side.levels;
+        const merged = new Staged();
+        for (const level of before) yield* this.restage(level, merged);
+        const index = yield* buildIndex(merged, this.vocabulary, this.units.stamps);
+        side.levels = [index, ...side.levels.slice(before.length)];
+      }
+    } finally {
+      this.compacting = false;
+    }
+  }
+
+  private side(lang: LangTag): Side {
+    const key = primaryLang(lang);
+    const known = this.sides.get(key);
+    if (known !== undefined) return known;
+    const side: Side = { levels: [], tail: new Staged() };
+    this.sides.set(key, side);
+    return side;
+  }
+
+  /** Makes an index of the tail. */
+  private flush(side: Side): void {
+    if (side.tail.length === 0) return;
+    side.levels = [...side.levels, finish(buildIndex(side.tail, this.vocabulary, this.units.stamps))];
+    side.tail = new Staged();
+  }
+
+  /** Keeps the number of small indexes logarithmic, as long as merging takes no longer than a look-up may wait. */
+  private mergeSmall(side: Side): void {
+    if (this.compacting) return;
+    for (;;) {
+      const last = side.levels.at(-1);
+      const before = side.levels.at(-2);
+      if (last === undefined || before === undefined) return;
+      if (rowsOf(before) > 2 * rowsOf(last) || rowsOf(before) + rowsOf(last) > MERGED_AT_ONCE) return;
+      const merged = new Staged();
+      for (const level of [before, last]) finish(this.restage(level, merged));
+      const index = finish(buildIndex(merged, this.vocabulary, this.units.stamps));
+      side.levels = [...side.levels.slice(0, -2), index];
+    }
+  }
+
+  private *restage(level: SegmentIndex, into: Staged): Generator<void, void> {
+    for (let row = 0; row < rowsOf(level); row++) {
+      for (let u = level.unitStart[row]!; u < level.unitStart[row + 1]!; u++) {
+        const ordinal = level.units[u]!;
+        if (!this.units.isAlive(ordinal)) continue;
+        into.add(level.tokens, level.rowStart[row]!, level.rowStart[row + 1]!, level.spacing[row]!, ordinal);
+      }
+      if (row % 20_000 === 19_999) yield;
+    }
+  }
+}
+
+/** Segments that a look-up scans before they are worth an index. */
+const TAIL = 256;
+/** Merging so many rows takes a few milliseconds. */
+const MERGED_AT_ONCE = 8192;
+
+export type MemoryIndexParts = {
+  readonly vocabulary: ReturnType<Vocabulary['parts']>;
+  readonly units: ReturnType<UnitTable['parts']>;
+  readonly sides: readonly { readonly lang: string; readonly levels: readonly SegmentIndex[] }[];
+  readonly contextLang: string | null;
+};
+
+/** One look-up over all indexes of a language: turns rows into units, with context and penalties. */
+class Run {
+  private readonly top: TopUnits;
+  private readonly settings: PenaltySettings;
+  private readonly key: Int32Array;
+  /** Penalty points by origin bits. */
+  private readonly points: Int32Array;
+  private readonly places = new Map<number, { readonly level: SegmentIndex; readonly row: number }>();
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly units: UnitTable,
+    private readonly view: TokenView,
+    private readonly query: Lookup & { readonly neighbours: Neighbours },
+  ) {
+    this.settings = query.penalties ?? DEFAULT_PENALTIES;
+    this.top = new TopUnits(query.limit, query.min);
+    this.key = neighbourKey(query.neighbours);
+    this.points = Int32Array.from({ length: 8 }, (_, origin) => sum(originPenalties(origin, this.settings)));
+  }
+
+  on(level: SegmentIndex) {
+    const { top } = this;
+    return {
+      get floor() {
+        return Math.min(100, top.floor);
+      },
+      take: (row: number, distance: number, graded: number) => this.take(level, row, distance, graded),
+    };
+  }
+
+  private take(level: SegmentIndex, row: number, distance: number, graded: number): void {
+    const { units, top, query } = this;
+    const negation = sum(negationPenalty(this.view.negations, this.negationsOf(level, row), this.settings));
+    for (let u = level.unitStart[row]!; u < level.unitStart[row + 1]!; u++) {
+      const ordinal = level.units[u]!;
+      if (!units.isAlive(ordinal)) continue;
+      const shared = units.shared(ordinal, query.neighbours, this.key);
+      const points = negation + this.points[units.origin(ordinal) & 7]!;
+      const score = Math.max(0, kindOf(graded, shared).score - points);
+      if (score < top.floor) continue;
+      const hit: UnitHit = { ordinal, score, graded, distance, shared, stamp: units.stamp(ordinal) };
+      if (top.offer(hit)) this.places.set(ordinal, { level, row });
+    }
+  }
+
+  matches(): readonly IndexMatch[] {
+    return this.top.hits.map(({ ordinal, graded, shared, stamp }) => {
+      const { level, row } = this.places.get(ordinal)!;
+      const ids = level.tokens.subarray(level.rowStart[row]!, level.rowStart[row + 1]!);
+      const n = Math.max(ids.length, this.view.length);
+      const { kind, score } = kindOf(graded, shared);
+      const penalties = [
+        ...negationPenalty(this.view.negations, this.negationsOf(level, row), this.settings),
+        ...originPenalties(this.units.origin(ordinal), this.settings),
+      ];
+      return {
+        id: this.units.id(ordinal),
+        kind,
+        score: penalized(score, penalties),
+        graded,
+        plain: Math.min(graded === 100 ? 100 : 99, scoreOf(plainDistance(this.view.surface, ids), n)),
+        penalties,
+        sharedNeighbours: shared,
+        stamp,
+      };
+    });
+  }
+
+  private negationsOf(level: SegmentIndex, row: number): number {
+    let count = 0;
+    for (let i = level.rowStart[row]!; i < level.rowStart[row + 1]!; i++) {
+      if ((this.vocabulary.traits[level.tokens[i]!]! & NEGATION) !== 0) count++;
+    }
+    return count;
+  }
+}
+
+const sum = (penalties: readonly Penalty[]): number => penalties.reduce((total, { points }) => total + points, 0);
