@@ -54,24 +54,22 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
       return row ? entryView(row) : null;
     },
 
+    async revisionOf(glossaryIds) {
+      const rows = await db.glossary.findMany({
+        where: { id: { in: [...glossaryIds] } },
+        select: { id: true, revision: true },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(({ id, revision }) => `${id}:${revision}`).join(' ');
+    },
+
     async entriesFor(glossaryIds) {
-      const ids = [...glossaryIds];
-      const [glossaries, rows] = await Promise.all([
-        db.glossary.findMany({
-          where: { id: { in: ids } },
-          select: { id: true, revision: true },
-          orderBy: { id: 'asc' },
-        }),
-        db.termEntry.findMany({
-          where: { glossaryId: { in: ids }, deletedAt: null, review: { not: 'rejected' } },
-          include: entryWithTerms,
-          orderBy: [{ glossaryId: 'asc' }, { id: 'asc' }],
-        }),
-      ]);
-      return {
-        revision: glossaries.map(({ id, revision }) => `${id}:${revision}`).join(' '),
-        entries: rows.map(entryView),
-      };
+      const rows = await db.termEntry.findMany({
+        where: { glossaryId: { in: [...glossaryIds] }, deletedAt: null, review: { not: 'rejected' } },
+        include: entryWithTerms,
+        orderBy: [{ glossaryId: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(entryView);
     },
 
     insert: (glossaryId, entries, options) =>

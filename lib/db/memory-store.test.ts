@@ -34,7 +34,7 @@ onEveryDatabase('memory store', ({ client }) => {
         { kind: 'code', id: '1', form: 'standalone', element: 'ph', data: '{0}' },
         { kind: 'text', text: ' أمس.' },
       ],
-      extras: { tu: { attrs: { tuid: '7' }, notes: ['ملاحظة'], props: [] } },
+      extras: { tu: { attrs: { tuid: '7' }, notes: [{ text: 'ملاحظة', attrs: {} }], props: [] } },
       provenance: { file: 'قديم.tmx' },
       usageCount: 3,
       lastUsedAt: new Date('2021-01-01T00:00:00Z'),

@@ -2,6 +2,8 @@
  * What use cases need from the outside. `lib/db` and `lib/io` implement these ports; tests pass a few lines.
  * Ids are UUIDs, dates are `Date`, texts come with their language. A method that changes something does it as a whole or not at all.
  */
+
+import type { TmxBearer, TmxVariant } from '../codec/tmx/types';
 import type { Failure } from '../core/result';
 import type { InlineContent } from '../text/inline';
 import type { BlockRole, LangTag } from '../text/types';
@@ -150,21 +152,11 @@ export type SegmentStore = {
 
 /** What an exchange format said about a unit beyond our own fields, in the order of the file. */
 export type UnitExtras = {
-  readonly tu?: {
-    readonly attrs: Readonly<Record<string, string>>;
-    readonly notes: readonly unknown[];
-    readonly props: readonly unknown[];
-  };
-  readonly source?: {
-    readonly attrs: Readonly<Record<string, string>>;
-    readonly notes: readonly unknown[];
-    readonly props: readonly unknown[];
-  };
-  readonly target?: {
-    readonly attrs: Readonly<Record<string, string>>;
-    readonly notes: readonly unknown[];
-    readonly props: readonly unknown[];
-  };
+  readonly tu?: TmxBearer;
+  readonly source?: TmxBearer;
+  readonly target?: TmxBearer;
+  /** Variants in languages that the memory does not hold; they go out again with this unit. */
+  readonly others?: readonly TmxVariant[];
 };
 /** The prefix filter's columns, made by `unitKeys` of lib/workbench/unit-keys.ts. */
 export type UnitKeys = {
@@ -303,10 +295,10 @@ export type GlossaryStore = {
   remove(glossaryId: string): Promise<boolean>;
   page(glossaryId: string, filter: EntryFilter, cursor: string | null, limit: number): Promise<Page<TermEntryView>>;
   entry(glossaryId: string, entryId: string): Promise<TermEntryView | null>;
-  /** Approved and proposed entries of these glossaries with the revision they stand at, for the recogniser. */
-  entriesFor(
-    glossaryIds: readonly string[],
-  ): Promise<{ readonly revision: string; readonly entries: readonly TermEntryView[] }>;
+  /** Changes whenever one of these glossaries does: what compiled recognisers are kept by. */
+  revisionOf(glossaryIds: readonly string[]): Promise<string>;
+  /** All entries that are neither deleted nor rejected, for the recogniser. */
+  entriesFor(glossaryIds: readonly string[]): Promise<readonly TermEntryView[]>;
   insert(
     glossaryId: string,
     entries: readonly EntryDraft[],

@@ -32,6 +32,7 @@ export const FAILURE_CODES = [
   'noWrittenGlossary',
   'untranslatableCharacters',
   'codesChanged',
+  'cancelled',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

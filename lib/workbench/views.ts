@@ -4,6 +4,7 @@
  */
 import type { Failure } from '../core/result';
 import type { Span } from '../core/span';
+import type { ReviewState, TermClass, TermEntry, TermStatus } from '../term/types';
 import type { InlineContent } from '../text/inline';
 import type { BlockRole, LangTag } from '../text/types';
 
@@ -174,9 +175,7 @@ export type MatchView = {
   readonly provenance: string;
 };
 
-export type TermClass = 'person' | 'place' | 'organisation' | 'event' | 'work' | 'product' | 'other';
-export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'superseded';
-export type ReviewState = 'proposed' | 'inReview' | 'approved' | 'rejected';
+export type { ReviewState, TermClass, TermStatus };
 
 export type TermView = {
   readonly id: string;
@@ -225,7 +224,15 @@ export type TermOccurrenceView = {
   readonly note: string;
 };
 
-export type HelpForSegment = { readonly matches: readonly MatchView[]; readonly terms: readonly TermOccurrenceView[] };
+/**
+ * What helps with one segment. `entries` are the whole concepts behind the terms, so that the page can recognise
+ * them in the target while it is being typed.
+ */
+export type HelpForSegment = {
+  readonly matches: readonly MatchView[];
+  readonly terms: readonly TermOccurrenceView[];
+  readonly entries: readonly TermEntry[];
+};
 
 export type MemoryView = LanguagePair & {
   readonly id: string;

@@ -1,0 +1,121 @@
+import type { TmxBearer, TmxUnit, TmxVariant } from '../codec/tmx/types';
+import { fingerprint } from '../text/fingerprint';
+import { plainText } from '../text/inline';
+import { sameLang } from '../text/lang';
+import type { Clock, StoredUnit, UnitDraft, UnitExtras } from './deps';
+import { unitKeys } from './unit-keys';
+import type { LanguagePair } from './views';
+
+/** Context as others wrote it, by the type of the prop: OmegaT's and memoQ's. The value is the neighbour's text. */
+const PREVIOUS_PROPS = ['prev', 'x-context-pre'];
+const NEXT_PROPS = ['next', 'x-context-post'];
+
+/**
+ * The units that a memory of these languages stores for one `tu`: the source variant with every variant in the target
+ * language. Empty when the unit lacks one of the languages. Whatever has no field of ours is kept in `extras`.
+ */
+export function draftsOfTmx(unit: TmxUnit, languages: LanguagePair, clock: Clock, file: string): readonly UnitDraft[] {
+  const source = unit.variants.find(({ lang }) => sameLang(lang, languages.sourceLang));
+  const targets = unit.variants.filter((variant) => variant !== source && sameLang(variant.lang, languages.targetLang));
+  if (!source) return [];
+  const others = unit.variants.filter((variant) => variant !== source && !targets.includes(variant));
+  return targets.map((target, i): UnitDraft => {
+    const pair = {
+      sourceLang: source.lang,
+      targetLang: target.lang,
+      sourceText: plainText(source.content),
+      targetText: plainText(target.content),
+    };
+    const read = (name: string) => target.attrs[name] ?? unit.attrs[name] ?? source.attrs[name];
+    const now = clock.now();
+    const createdAt = dateOf(read('creationdate')) ?? now;
+    return {
+      id: clock.newId(),
+      ...pair,
+      source: source.content,
+      target: target.content,
+      ...unitKeys(pair),
+      previousFingerprint: neighbour([unit, source, target], PREVIOUS_PROPS),
+      nextFingerprint: neighbour([unit, source, target], NEXT_PROPS),
+      role: null,
+      status: 'translated',
+      author: read('changeid') ?? read('creationid') ?? '',
+      createdAt,
+      changedAt: dateOf(read('changedate')) ?? createdAt,
+      usageCount: Number.parseInt(read('usagecount') ?? '0', 10) || 0,
+      lastUsedAt: dateOf(read('lastusagedate')),
+      provenance: { file },
+      extras: {
+        tu: bearer(unit),
+        source: bearer(source),
+        target: bearer(target),
+        ...(i === 0 && others.length > 0 ? { others } : {}),
+      },
+      segmentId: null,
+    };
+  });
+}
+
+/** A stored unit as a `tu`: what the file it came from said, brought up to date where the unit has changed since. */
+export function tmxOfUnit(unit: StoredUnit): TmxUnit {
+  const { tu, source, target, others = [] } = unit.extras;
+  const kept = { ...tu?.attrs };
+  const known = { ...source?.attrs, ...kept, ...target?.attrs };
+  const attrs: Record<string, string> = { ...kept };
+  const targetAttrs: Record<string, string> = { ...target?.attrs };
+  const put = (name: string, value: string, isUnchanged: boolean) => {
+    if (isUnchanged) return;
+    if (name in targetAttrs) targetAttrs[name] = value;
+    else attrs[name] = value;
+  };
+  if (!('tuid' in known)) attrs['tuid'] = unit.id;
+  put(
+    'creationdate',
+    tmxDate(unit.createdAt),
+    isSameDate(known['creationdate'], unit.createdAt) || 'creationdate' in known,
+  );
+  put('changedate', tmxDate(unit.changedAt), isSameDate(known['changedate'] ?? known['creationdate'], unit.changedAt));
+  if (unit.author !== '') put('changeid', unit.author, (known['changeid'] ?? known['creationid']) === unit.author);
+  if (unit.usageCount > 0) put('usagecount', String(unit.usageCount), Number(known['usagecount']) === unit.usageCount);
+  return {
+    attrs,
+    notes: tu?.notes ?? [],
+    props: tu?.props ?? [],
+    variants: [
+      { ...bearerOr(source), lang: unit.sourceLang, content: unit.source },
+      { ...bearerOr(target), attrs: targetAttrs, lang: unit.targetLang, content: unit.target },
+      ...others,
+    ],
+  };
+}
+
+const bearer = ({ attrs, notes, props }: TmxBearer): TmxBearer => ({ attrs, notes, props });
+const bearerOr = (kept: UnitExtras['source']): TmxBearer => kept ?? { attrs: {}, notes: [], props: [] };
+
+function neighbour(bearers: readonly (TmxUnit | TmxVariant)[], types: readonly string[]): string | null {
+  for (const { props } of bearers) {
+    const prop = props.find(({ type }) => types.includes(type));
+    if (prop) return prop.text === '' ? '' : fingerprint(prop.text);
+  }
+  return null;
+}
+
+/** TMX writes dates as `YYYYMMDDThhmmssZ`. Null for what is absent or no date; the text itself stays in the extras. */
+function dateOf(text: string | undefined): Date | null {
+  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text ?? '');
+  if (!match) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+const tmxDate = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
+const isSameDate = (text: string | undefined, date: Date): boolean =>
+  dateOf(text)?.getTime() === Math.floor(date.getTime() / 1000) * 1000;
