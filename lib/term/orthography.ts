@@ -1,5 +1,5 @@
+import type { Vocabulary } from '../text/clitics';
 import { isFunctionWord } from '../text/function-words';
-import type { Vocabulary } from './whole-word';
 
 const HAMZA_COST = 0.4;
 /** أ against إ or آ, and a bare alef in a word of four letters: seldom a slip of the pen. */

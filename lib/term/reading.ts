@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import type { Vocabulary } from '../text/clitics';
 import { fold } from '../text/fold';
 import { isFunctionWord } from '../text/function-words';
 import { INFLECTIONS, NISBA_ENDINGS, PROCLITICS, PRONOUNS } from './affixes';
@@ -6,7 +7,7 @@ import type { CompiledKey, CompiledTerm } from './automaton';
 import { capitalsCost, spellingCost } from './orthography';
 import type { Candidate } from './scan';
 import type { Certainty, MatchReason, TermReading } from './types';
-import { type Vocabulary, wholeWordEvidence } from './whole-word';
+import { wholeWordEvidence } from './whole-word';
 
 /** Highest costs of each certainty, and what confidence they stand for. Source: notes on Arabic, §2.3 (98 % and 92 % cut right). */
 const SURE = 2.5;

@@ -1,4 +1,5 @@
 import { overlaps } from '../core/span';
+import type { Vocabulary } from '../text/clitics';
 import { foldWithMap } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
@@ -6,7 +7,7 @@ import type { TermAutomaton } from './automaton';
 import { readingOf, wordsIn } from './reading';
 import { type Candidate, scan } from './scan';
 import type { TermOccurrence, TermReading } from './types';
-import { NO_VOCABULARY, type Vocabulary } from './whole-word';
+import { NO_VOCABULARY } from './whole-word';
 
 export type RecognizeOptions = {
   /** Counts of forms in the memory and the open document; sharpens readings with proclitics. */

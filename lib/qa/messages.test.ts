@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import ar from '../i18n/locales/ar/qa.json' with { type: 'json' };
+import en from '../i18n/locales/en/qa.json' with { type: 'json' };
+import { CHECKS, DOCUMENT_CHECKS } from './registry';
+
+const at = (bundle: object, path: string): unknown =>
+  path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], bundle);
+
+describe('messages of checks', () => {
+  test('no two checks have one id', () => {
+    const ids = [...CHECKS, ...DOCUMENT_CHECKS].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.each([
+    ['Arabic', ar],
+    ['English', en],
+  ])('every check has a title and a message in %s', (_, bundle) => {
+    for (const { id } of [...CHECKS, ...DOCUMENT_CHECKS]) {
+      expect([id, at(bundle, `${id}.title`)]).toEqual([id, expect.any(String)]);
+      const messages = Object.keys(at(bundle, id) as object).filter((key) => key.startsWith('message'));
+      expect([id, messages.length > 0]).toEqual([id, true]);
+    }
+  });
+});
