@@ -51,23 +51,27 @@ export function readInline12(element: ElementNode | null, tags: SdlTags = NO_TAG
         const tag = child.local === 'g' ? tags.get(attribute(child, 'id') ?? '') : undefined;
         add({ id, side: 'open', data: tag?.open ?? '' }, child.start, child.openEnd);
         walk(child.children, into, take);
-        return add({ id, side: 'close', data: tag?.close ?? '' }, child.closeStart, child.end, false);
+        add({ id, side: 'close', data: tag?.close ?? '' }, child.closeStart, child.end, false);
+        return;
       }
       case 'bx':
       case 'bpt':
-        return add({ id: namer.open(child), side: 'open', data: textOf(child) }, child.start, child.end);
+        add({ id: namer.open(child), side: 'open', data: textOf(child) }, child.start, child.end);
+        return;
       case 'ex':
       case 'ept': {
         const { id, isIsolated } = namer.close(child);
-        return add({ id, side: 'close', data: textOf(child), isIsolated }, child.start, child.end);
+        add({ id, side: 'close', data: textOf(child), isIsolated }, child.start, child.end);
+        return;
       }
       case 'it': {
         const side: CodeSide = attribute(child, 'pos') === 'close' ? 'close' : 'open';
         const id = namer.name('it', attribute(child, 'id'));
-        return add({ id, side, data: textOf(child), isIsolated: true }, child.start, child.end);
+        add({ id, side, data: textOf(child), isIsolated: true }, child.start, child.end);
+        return;
       }
       default:
-        return add(
+        add(
           {
             id: namer.name(child.local, attribute(child, 'id')),
             side: 'alone',
@@ -76,6 +80,7 @@ export function readInline12(element: ElementNode | null, tags: SdlTags = NO_TAG
           child.start,
           child.end,
         );
+        return;
     }
   };
   walk(element.children, into, take);

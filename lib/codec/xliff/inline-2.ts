@@ -55,26 +55,35 @@ export function readInline2(element: ElementNode | null, data: OriginalData): Pa
       );
     const shown = (suffix: string) =>
       attribute(child, `disp${suffix}`) ?? attribute(child, `equiv${suffix}`) ?? subType(child);
-    if (child.uri !== element.uri) return add('alone', id ?? child.name, '', null, child.start, child.end);
+    if (child.uri !== element.uri) {
+      add('alone', id ?? child.name, '', null, child.start, child.end);
+      return;
+    }
     switch (child.local) {
       case 'pc':
         add('open', id ?? '', 'dataRefStart', shown('Start'), child.start, child.openEnd);
         walk(child.children, into, take);
-        return add('close', id ?? '', 'dataRefEnd', shown('End'), child.closeStart, child.end);
+        add('close', id ?? '', 'dataRefEnd', shown('End'), child.closeStart, child.end);
+        return;
       case 'mrk':
         add('open', id ?? '', '', attribute(child, 'type'), child.start, child.openEnd);
         walk(child.children, into, take);
-        return add('close', id ?? '', '', null, child.closeStart, child.end);
+        add('close', id ?? '', '', null, child.closeStart, child.end);
+        return;
       case 'sc':
-        return add('open', id ?? '', 'dataRef', shown(''), child.start, child.end);
+        add('open', id ?? '', 'dataRef', shown(''), child.start, child.end);
+        return;
       case 'ec':
-        return add('close', attribute(child, 'startRef') ?? id ?? '', 'dataRef', shown(''), child.start, child.end);
+        add('close', attribute(child, 'startRef') ?? id ?? '', 'dataRef', shown(''), child.start, child.end);
+        return;
       case 'sm':
-        return add('open', id ?? '', '', attribute(child, 'type'), child.start, child.end);
+        add('open', id ?? '', '', attribute(child, 'type'), child.start, child.end);
+        return;
       case 'em':
-        return add('close', attribute(child, 'startRef') ?? '', '', null, child.start, child.end);
+        add('close', attribute(child, 'startRef') ?? '', '', null, child.start, child.end);
+        return;
       case 'cp':
-        return add(
+        add(
           'alone',
           `cp${++points}-${attribute(child, 'hex') ?? ''}`,
           '',
@@ -82,8 +91,10 @@ export function readInline2(element: ElementNode | null, data: OriginalData): Pa
           child.start,
           child.end,
         );
+        return;
       default:
-        return add('alone', id ?? child.name, 'dataRef', shown(''), child.start, child.end);
+        add('alone', id ?? child.name, 'dataRef', shown(''), child.start, child.end);
+        return;
     }
   };
   walk(element.children, into, take);
