@@ -91,7 +91,7 @@ describe('MemoryIndex', () => {
       fc.property(memory(14), lookup, (units, query) => {
         expectSame(MemoryIndex.of(units), units, query);
       }),
-      { numRuns: Number(process.env['TM_RUNS'] ?? 1500) },
+      { numRuns: Number(process.env['TM_RUNS'] ?? 10_000) },
     );
   });
 

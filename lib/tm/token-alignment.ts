@@ -8,8 +8,8 @@ import type { Vocabulary } from './vocabulary';
 export type AlignedTokens = { readonly query: number; readonly match: number; readonly cost: number };
 
 /**
- * A cheapest alignment of two segments, in order. Where several are equally cheap, tokens are paired rather than added and
- * dropped, and changes stand as late as they can.
+ * A cheapest alignment of two segments, in order. Where several are equally cheap, the one that pairs fewest unlike words is
+ * taken: it leaves more of both texts unmarked.
  *
  * Invariants: the costs sum to `gradedDistance`; every token of either side occurs exactly once, in its order.
  * Time and memory O(|a|·|b|), a byte a cell: for the few matches that are shown.
@@ -23,24 +23,27 @@ export function alignTokens(
   const m = end - start;
   const width = m + 1;
   const from = new Uint8Array((n + 1) * width);
-  const row = new Int32Array(width);
+  // Costs in units of UNIT, so that the number of unlike pairs decides between equal costs and never against them.
+  const row = new Float64Array(width);
+  const edit = TOKEN * UNIT;
   for (let j = 1; j <= m; j++) {
-    row[j] = j * TOKEN;
+    row[j] = j * edit;
     from[j] = ADDED;
   }
   for (let i = 1; i <= n; i++) {
     let diagonal = row[0]!;
-    row[0] = i * TOKEN;
+    row[0] = i * edit;
     from[i * width] = DROPPED;
     for (let j = 1; j <= m; j++) {
-      let best = diagonal + tokenCost(query, i - 1, vocabulary, ids[start + j - 1]!);
+      const cost = tokenCost(query, i - 1, vocabulary, ids[start + j - 1]!);
+      let best = diagonal + cost * UNIT + (cost === TOKEN ? 1 : 0);
       let step = PAIRED;
-      if (row[j]! + TOKEN < best) {
-        best = row[j]! + TOKEN;
+      if (row[j]! + edit < best) {
+        best = row[j]! + edit;
         step = DROPPED;
       }
-      if (row[j - 1]! + TOKEN < best) {
-        best = row[j - 1]! + TOKEN;
+      if (row[j - 1]! + edit < best) {
+        best = row[j - 1]! + edit;
         step = ADDED;
       }
       diagonal = row[j]!;
@@ -61,6 +64,8 @@ export function alignTokens(
   return steps.reverse();
 }
 
+/** More than the tokens of any segment. */
+const UNIT = 2 ** 20;
 const PAIRED = 0;
 const DROPPED = 1;
 const ADDED = 2;
