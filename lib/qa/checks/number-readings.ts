@@ -13,7 +13,7 @@ import type { SegmentText } from '../types';
 const ARABIC_ORDINALS: ReadonlyMap<string, number> = new Map([
   ...(
     [
-      [1, 'اول اولي اولا حادي حاديه اولين'],
+      [1, 'اول اولي اولا حادي حاديه واحد اولين'],
       [2, 'ثاني ثان ثانيا'],
       [3, 'ثالث ثالثا'],
       [4, 'رابع رابعا'],

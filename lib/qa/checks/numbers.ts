@@ -20,7 +20,8 @@ export const numbers = defineCheck({
     if (theirs.length === 0 && ours.length === 0) return [];
     const missing = unmatched(source, theirs, target, ours, wordsFrom);
     const added = unmatched(target, ours, source, theirs, wordsFrom);
-    if (sameDigits(source.text, target.text)) return [];
+    const isPlain = (number: NumberOccurrence): boolean => number.scale === 1 && number.system !== 'words';
+    if ([...missing, ...added].every(isPlain) && sameDigits(source.text, target.text)) return [];
 
     const found: Found[] = [];
     const left = new Set(added);
@@ -60,7 +61,7 @@ function unmatched(
     if (Number(number.value) === 0 && /[:.]$/u.test(side.text.slice(0, number.start))) return false; // 04:00 is 4
     if (number.system !== 'words' && isPartOfName(side.text, number)) return false;
     if (exact.has(number.value)) return false;
-    loose ??= otherReadings(other);
+    loose ??= new Set([...otherReadings(other), ...others.flatMap((each) => [...otherReadings(other, each)])]);
     return ![number.value, ...otherReadings(side, number)].some((value) => exact.has(value) || loose!.has(value));
   });
 }
