@@ -17,7 +17,7 @@ export type TextOptions = {
 
 /** How much of a file is looked at before its encoding is settled. */
 const HEAD_BYTES = 1 << 16;
-const READ_BYTES = 1 << 17;
+const READ_BYTES = 1 << 16;
 /** A text read as a whole: an article, a glossary. Memories are streamed. */
 const MAX_WHOLE_BYTES = 1 << 28;
 const START = { line: 1, column: 1 } as const;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../workbench/deps';
 
 let last = 0;
 let sequence = 0;
@@ -22,5 +21,3 @@ export function newId(): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
-
-export const clock: Clock = { now: () => new Date(), newId };

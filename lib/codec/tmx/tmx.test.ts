@@ -267,7 +267,7 @@ describe('readTmx', () => {
   });
 
   test('one bad unit does not harm the others', async () => {
-    const all = await items(tmx(good.repeat(200) + `<tu>${tuv('ar', '\u0001')}</tu>\n` + good.repeat(200)));
+    const all = await items(tmx(`${good.repeat(200)}<tu>${tuv('ar', '\u0001')}</tu>\n${good.repeat(200)}`));
     expect(unitsOf(all)).toHaveLength(400);
     expect(issuesOf(all)).toMatchObject([{ code: 'tmx.illegalCharacter', at: { line: 203 } }]);
   });

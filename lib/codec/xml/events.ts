@@ -83,12 +83,9 @@ class EventReader {
     this.scanner = new XmlScanner(
       {
         open: (name, attrs, selfClosing) => this.open(name, attrs, selfClosing),
-        close: (name) => {
-          this.events.push({ kind: 'close', name, ...this.nameIn(name, this.scopes.at(-1)!), ...this.place() });
-          this.scopes.pop();
-        },
-        text: (text, cdata) => this.events.push({ kind: cdata ? 'cdata' : 'text', text, ...this.place() }),
-        comment: (text) => this.events.push({ kind: 'comment', text, ...this.place() }),
+        close: (name) => this.close(name),
+        text: (text, cdata) => this.run(cdata ? 'cdata' : 'text', text),
+        comment: (text) => this.run('comment', text),
         instruction: (target, data) => this.events.push({ kind: 'pi', target, data, ...this.place() }),
         doctype: (name, text) => this.events.push({ kind: 'doctype', name, text, ...this.place() }),
         ...(options.onIllegal ? { illegal: options.onIllegal } : {}),
@@ -117,19 +114,25 @@ class EventReader {
     return { start, end, at: this.scanner.at() };
   }
 
+  private run(kind: 'text' | 'cdata' | 'comment', text: string): void {
+    const { start, end } = this.scanner;
+    this.events.push({ kind, text, start, end, at: this.scanner.at() });
+  }
+
+  private close(name: string): void {
+    const { start, end } = this.scanner;
+    const { local, uri } = this.nameIn(name, this.scopes.pop()!);
+    this.events.push({ kind: 'close', name, local, uri, start, end, at: this.scanner.at() });
+  }
+
   private open(name: string, attrs: Attributes, selfClosing: boolean): void {
     const { scanner } = this;
     const scope = this.scopeOf(attrs, this.scopes.at(-1)!);
     this.scopes.push(scope);
-    const event: XmlOpen = {
-      kind: 'open',
-      name,
-      attrs,
-      selfClosing,
-      ...this.nameIn(name, scope),
-      namespaces: scope,
-      ...this.place(),
-    };
+    const { local, uri } = this.nameIn(name, scope);
+    const { start, end } = scanner;
+    const at = scanner.at();
+    const event: XmlOpen = { kind: 'open', name, attrs, selfClosing, local, uri, namespaces: scope, start, end, at };
     if (this.options.undeclaredPrefix !== 'accept')
       for (const attribute in attrs) if (attribute.includes(':')) this.check(attribute, scope);
     this.events.push(this.options.attributeSpans ? { ...event, values: spansOf(attrs, scanner.valueSpans) } : event);

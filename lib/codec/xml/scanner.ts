@@ -272,15 +272,9 @@ export class XmlScanner {
 
   private closeTag(): boolean {
     const { buffer, pos } = this;
-    const expected = this.open.at(-1);
-    let i: number;
-    if (
-      expected !== undefined &&
-      buffer.startsWith(expected, pos + 2) &&
-      buffer.charCodeAt(pos + 2 + expected.length) === GT
-    ) {
-      i = pos + 2 + expected.length;
-    } else {
+    const expected = this.open.length === 0 ? undefined : this.open[this.open.length - 1]!;
+    let i = expected === undefined ? -1 : pos + 2 + expected.length;
+    if (i === -1 || buffer.charCodeAt(i) !== GT || !standsAt(buffer, expected!, pos + 2)) {
       i = this.nameEnd(pos + 2);
       if (i === -1) return false;
       const name = buffer.slice(pos + 2, i);
@@ -307,8 +301,9 @@ export class XmlScanner {
     if (i === -1) return this.wait(pos);
     const name = this.intern(pos + 1, i);
     const attrs: Record<string, string> = {};
+    const seen = this.attributeNames;
     let count = 0;
-    this.valueSpans.length = 0;
+    if (this.attributeSpans) this.valueSpans.length = 0;
 
     for (;;) {
       const before = i;
@@ -339,8 +334,11 @@ export class XmlScanner {
       const value = this.value(valueStart, quote);
       if (value === null) return this.wait(pos);
       i = this.valueEnd + 1;
-      if (++count > limits.maxAttributes) this.fail('tooLarge', this.base + nameStart, { limit: limits.maxAttributes });
-      if (Object.hasOwn(attrs, attribute)) this.malformed('repeatedAttribute', nameStart, { name: attribute });
+      if (count >= limits.maxAttributes) this.fail('tooLarge', this.base + nameStart, { limit: limits.maxAttributes });
+      // Names of one spelling are one string, but for clashes in the table of names; both comparisons are cheap.
+      for (let n = 0; n < count; n++)
+        if (seen[n] === attribute) this.malformed('repeatedAttribute', nameStart, { name: attribute });
+      seen[count++] = attribute;
       if (attribute === '__proto__')
         Object.defineProperty(attrs, attribute, { value, enumerable: true, configurable: true, writable: true });
       else attrs[attribute] = value;
@@ -365,6 +363,8 @@ export class XmlScanner {
     return true;
   }
 
+  /** Names of the attributes of the tag being read. */
+  private readonly attributeNames: string[] = [];
   /** Where the value last read ends: on its closing quote. */
   private valueEnd = 0;
 
@@ -412,8 +412,8 @@ export class XmlScanner {
     const length = to - from;
     const slot = (buffer.charCodeAt(from) * 31 + buffer.charCodeAt(to - 1) * 7 + length) & 255;
     const known = names[slot]!;
-    if (known.length === length && buffer.startsWith(known, from)) return known;
-    return (names[slot] = buffer.slice(from, to));
+    if (known.length === length && standsAt(buffer, known, from)) return known;
+    return (names[slot] = internalized(buffer.slice(from, to)));
   }
 
   // ── the rest ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -491,6 +491,15 @@ export class XmlScanner {
   private fail(code: CodecErrorCode, offset: number, params: IssueParams): never {
     throw new CodecError(code, this.at(offset), params);
   }
+}
+
+/** The one copy of a string that the engine uses for property names: comparing and storing by it need no look at its text. */
+const internalized = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
+
+/** `startsWith` without the call: names are short. */
+function standsAt(buffer: string, name: string, at: number): boolean {
+  for (let i = 0; i < name.length; i++) if (buffer.charCodeAt(at + i) !== name.charCodeAt(i)) return false;
+  return true;
 }
 
 const DECLARATION =
