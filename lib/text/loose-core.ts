@@ -83,8 +83,16 @@ function withoutEndings(word: string): string {
 }
 
 let guarded: ReadonlySet<string> | null = null;
-/** A word of the guard list, or one with an ending on it. */
+/** A word of the guard list, or one with an ending on it. Not its bare stem: وزار is "and visited" beside وزارة. */
 function isGuarded(rest: string): boolean {
-  guarded ??= new Set([...GUARD_WORDS].flatMap((word) => [looseFold(word), withoutEndings(looseFold(word))]));
-  return guarded.has(rest) || guarded.has(withoutEndings(rest));
+  guarded ??= new Set([...GUARD_WORDS].flatMap(guardedForms));
+  return guarded.has(rest) || guarded.has(rest.replace(INFLECTION, ''));
+}
+
+const INFLECTION = /(?:هما|كما|ها|هم|هن|كم|كن|نا|ان|ين|ون|ات|ه|ي|ا)$/u;
+
+function guardedForms(word: string): string[] {
+  const folded = looseFold(word);
+  const stem = folded.slice(0, -1);
+  return fold(word, 'text').endsWith('ة') ? [folded, `${stem}ت`, `${stem}ات`] : [folded];
 }

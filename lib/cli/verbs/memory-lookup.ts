@@ -1,0 +1,128 @@
+import { tmxBatches } from '../../codec/tmx/read';
+import { openBytes, textChunks } from '../../io/bytes';
+import { fingerprint } from '../../text/fingerprint';
+import { langOf } from '../../text/lang';
+import { DEFAULT_FLOOR, DEFAULT_LIMIT } from '../../tm/bands';
+import type { Neighbours } from '../../tm/context';
+import { FileMemory } from '../../workbench/file-memory';
+import { progressLine } from '../progress';
+import { WrongUsage } from '../usage';
+import type { Io, Verb, VerbArguments } from '../verb';
+
+/** What is asked of a memory, wherever it lies. */
+type Question = {
+  readonly lang: string | null;
+  readonly min: number;
+  readonly limit: number;
+  readonly usesPrevious: boolean;
+  readonly usesNext: boolean;
+  /** Texts given for `--previous` and `--next`; otherwise the neighbouring lines of the input. */
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
+export const verb: Verb = {
+  name: 'memory lookup',
+  summary: 'fuzzy matches for each line of standard input',
+  usage: 'memory lookup --file F.tmx [--lang ar] [--min 70] [--limit 5] [--previous [TEXT]] [--next [TEXT]]',
+  options: {
+    file: { type: 'string' },
+    memory: { type: 'string' },
+    lang: { type: 'string' },
+    min: { type: 'string' },
+    limit: { type: 'string' },
+    previous: { type: 'boolean' },
+    next: { type: 'boolean' },
+  },
+  async run(args, io) {
+    const question = questionOf(args);
+    const { file, memory } = args.values;
+    if (typeof file === 'string' && memory === undefined) return lookupInFile(file, question, io);
+    throw new WrongUsage('Name the memory: --file F.tmx');
+  },
+};
+
+function questionOf({ values, positionals }: VerbArguments): Question {
+  const [usesPrevious, usesNext] = [values['previous'] === true, values['next'] === true];
+  const texts = [...positionals];
+  const previous = usesPrevious ? (texts.shift() ?? null) : null;
+  const next = usesNext ? (texts.shift() ?? null) : null;
+  if (texts.length > 0) throw new WrongUsage(`Not understood: ${texts.join(' ')}`);
+  return {
+    lang: typeof values['lang'] === 'string' ? values['lang'] : null,
+    min: wholeNumber(values['min'], '--min', 0, 100) ?? DEFAULT_FLOOR,
+    limit: wholeNumber(values['limit'], '--limit', 1, 1000) ?? DEFAULT_LIMIT,
+    usesPrevious,
+    usesNext,
+    previous,
+    next,
+  };
+}
+
+function wholeNumber(value: unknown, name: string, least: number, most: number): number | null {
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new WrongUsage(`${name} takes a whole number from ${least} to ${most}`);
+}
+
+/** Builds the memory from a TMX file and answers line by line, in input order, one JSON object a line. */
+async function lookupInFile(file: string, question: Question, io: Io): Promise<0> {
+  const progress = progressLine(io);
+  let refused = 0;
+  let read = 0;
+  const memory = await FileMemory.read(tmxBatches(textChunks(openBytes(file, io))), (item) => {
+    if (item.kind === 'unit') progress.show(`${++read} units`);
+    if (item.kind === 'issue' && item.issue.severity === 'unitRefused') refused++;
+  });
+  progress.end();
+  io.err(`${memory.size} units${refused > 0 ? `, ${refused} left out (qantara validate says why)` : ''}\n`);
+
+  for await (const { text, neighbours } of questions(io, question)) {
+    const started = performance.now();
+    const lang = question.lang ?? langOf(text, memory.langs) ?? memory.langs[0] ?? 'ar';
+    const matches = memory.lookup({ text, lang, min: question.min, limit: question.limit, neighbours });
+    const ms = Math.round((performance.now() - started) * 1000) / 1000;
+    await io.out(`${JSON.stringify({ query: text, matches, ms })}\n`);
+  }
+  return 0;
+}
+
+/** Each line of standard input with its neighbours. A line waits for the next one only where that is its context. */
+async function* questions(io: Io, question: Question): AsyncGenerator<{ text: string; neighbours: Neighbours }> {
+  const { usesPrevious, usesNext } = question;
+  const key = (text: string) => (text === '' ? '' : fingerprint(text));
+  const make = (before: string, text: string, after: string) => ({
+    text,
+    neighbours: {
+      previous: usesPrevious ? key(question.previous ?? before) : null,
+      next: usesNext ? key(question.next ?? after) : null,
+    },
+  });
+  let before = '';
+  let held: string | null = null;
+  for await (const line of lines(io.stdin())) {
+    if (!usesNext || question.next !== null) {
+      yield make(before, line, '');
+      before = line;
+      continue;
+    }
+    if (held !== null) {
+      yield make(before, held, line);
+      before = held;
+    }
+    held = line;
+  }
+  if (held !== null) yield make(before, held, '');
+}
+
+/** Lines without their ends; what stands after the last line end is a line when it is not empty. */
+async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of textChunks(bytes)) {
+    const parts = (rest + chunk).split(/\r\n|\n/u);
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest.replace(/\r$/u, '');
+}
