@@ -91,15 +91,12 @@ function refuseForeign({ unknown, changed }: MigrationState): void {
     );
 }
 
-async function apply(session: SqlSession, { name, sql, checksum }: Migration): Promise<void> {
-  const id = randomUUID();
-  await session.query(`insert into "_prisma_migrations" ("id", "checksum", "migration_name") values ($1, $2, $3)`, [
-    id,
-    checksum,
-    name,
-  ]);
+async function apply(session: SqlSession, migration: Migration): Promise<void> {
+  const { name } = migration;
+  // Written before and apart from the migration: a process that is killed in it leaves a trace.
+  const id = await begin(session, migration);
   try {
-    await session.script(sql);
+    await session.script(migration.sql);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     await session.query(`update "_prisma_migrations" set "rolled_back_at" = now(), "logs" = $2 where "id" = $1`, [
@@ -112,8 +109,28 @@ async function apply(session: SqlSession, { name, sql, checksum }: Migration): P
       { cause: error },
     );
   }
-  await session.query(
-    `update "_prisma_migrations" set "finished_at" = now(), "applied_steps_count" = 1 where "id" = $1`,
-    [id],
-  );
+  await finish(session, id);
 }
+
+/** Applies a migration inside a transaction of the caller, who undoes all of it when it fails. */
+export async function recordMigration(session: SqlSession, migration: Migration): Promise<void> {
+  await session.script(TABLE);
+  const id = await begin(session, migration);
+  await session.script(migration.sql);
+  await finish(session, id);
+}
+
+async function begin(session: SqlSession, { name, checksum }: Migration): Promise<string> {
+  const id = randomUUID();
+  await session.query(`insert into "_prisma_migrations" ("id", "checksum", "migration_name") values ($1, $2, $3)`, [
+    id,
+    checksum,
+    name,
+  ]);
+  return id;
+}
+
+const finish = (session: SqlSession, id: string) =>
+  session.query(`update "_prisma_migrations" set "finished_at" = now(), "applied_steps_count" = 1 where "id" = $1`, [
+    id,
+  ]);

@@ -11,7 +11,7 @@ const ABSENT = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET']);
  */
 export function createPool(url: string, options: { readonly embedded: boolean }): pg.Pool {
   const pool = new (options.embedded ? PatientPool : pg.Pool)({
-    ...poolTarget(url),
+    connectionString: url, // a Unix socket is written `postgresql://localhost/postgres?host=/folder`
     max: options.embedded ? 4 : 12,
     connectionTimeoutMillis: options.embedded ? 60_000 : 10_000,
     idleTimeoutMillis: 30_000,
@@ -21,20 +21,6 @@ export function createPool(url: string, options: { readonly embedded: boolean })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
-}
-
-/** Unix sockets are written `postgresql:///database?host=/folder&port=1`. */
-function poolTarget(url: string): pg.PoolConfig {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  const folder = parsed?.searchParams.get('host');
-  if (!parsed || !folder?.startsWith('/')) return { connectionString: url };
-  return {
-    host: folder,
-    port: Number(parsed.searchParams.get('port') ?? 5432),
-    user: parsed.username || 'postgres',
-    password: decodeURIComponent(parsed.password) || 'unused',
-    database: parsed.pathname.slice(1) || 'postgres',
-  };
 }
 
 type Callback = (

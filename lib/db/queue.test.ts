@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { clock } from '../io/clock';
+import { outside } from '../io/outside';
 import { openQueue, type Queue } from './queue';
 import { onEveryDatabase } from './testing/databases';
 
@@ -15,7 +15,7 @@ onEveryDatabase('queue', ({ client, pool, engine }) => {
     return opened;
   };
   const newJob = async () => {
-    const id = clock.newId();
+    const id = outside.newId();
     await client().job.create({ data: { id, kind: 'test', actorId: id } });
     return id;
   };

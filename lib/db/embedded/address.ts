@@ -23,6 +23,6 @@ export function chooseAddress(dataFolder: string): {
     Buffer.byteLength(join(dataFolder, name)) <= LONGEST ? dataFolder : mkdtempSync(join(tmpdir(), 'qantara-'));
   return {
     listen: { path: join(folder, name) },
-    url: () => `postgresql://postgres:unused@localhost/postgres?host=${encodeURIComponent(folder)}&port=${PORT}`,
+    url: () => `postgresql://postgres:unused@localhost/postgres?host=${encodeURIComponent(folder)}`,
   };
 }

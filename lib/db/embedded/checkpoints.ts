@@ -8,8 +8,10 @@ const TIME_LIMIT = 5 * 60_000;
 /**
  * Makes checkpoints while the embedded database is in use. It has no background checkpointer: without this the write-ahead log grows
  * without bound during an import, and a start after a kill replays all of it.
+ *
+ * @returns how to end it
  */
-export function keepLogShort(server: Pick<SocketServer, 'exclusively'>, onError: (error: unknown) => void): void {
+export function keepLogShort(server: Pick<SocketServer, 'exclusively'>, onError: (error: unknown) => void): () => void {
   let lastPosition: string | null = null;
   let lastTime = Date.now();
   let isBusy = false;
@@ -28,7 +30,7 @@ export function keepLogShort(server: Pick<SocketServer, 'exclusively'>, onError:
       lastTime = Date.now();
     });
   };
-  setInterval(() => {
+  const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
     look()
@@ -36,5 +38,7 @@ export function keepLogShort(server: Pick<SocketServer, 'exclusively'>, onError:
       .finally(() => {
         isBusy = false;
       });
-  }, LOOK_EVERY).unref();
+  }, LOOK_EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
 }

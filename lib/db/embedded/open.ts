@@ -1,9 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { version } from '../../env';
 import { migrate } from '../migrate';
 import type { Migration } from '../migration-files';
 import { embeddedSession } from '../sql';
-import { DurableNodeFS, durableStartParams } from './durable-fs';
 import {
   databaseFolder,
   databaseMajors,
@@ -15,10 +14,8 @@ import {
   writeWrittenBy,
 } from './folders';
 import { acquireLock, type Lock } from './lock';
+import { DataError, openFolder } from './open-folder';
 import { PGLITE_VERSION, POSTGRES_MAJOR } from './version';
-
-/** The data cannot be opened by this version; the message says what happened and what to do. */
-export class DataError extends Error {}
 
 export type EmbeddedDatabase = {
   readonly db: PGlite;
@@ -70,12 +67,6 @@ export async function openEmbeddedDatabase(options: OpenOptions): Promise<Embedd
     lock.release();
     throw error;
   }
-}
-
-/** Opens one database folder, durable: each commit reaches the disk. */
-export async function openFolder(folder: string): Promise<{ db: PGlite; fs: DurableNodeFS }> {
-  const fs = new DurableNodeFS(folder);
-  return { db: await PGlite.create({ fs, startParams: durableStartParams() }), fs };
 }
 
 async function prepareFolder({ dataFolder, onEvent }: OpenOptions): Promise<void> {
