@@ -1,4 +1,4 @@
-import type { Clock, Deps } from '../workbench/deps';
+import type { Deps, Outside } from '../workbench/deps';
 import { documentStore } from './document-store';
 import type { PrismaClient } from './generated/client';
 import { glossaryStore } from './glossary-store';
@@ -9,8 +9,8 @@ import { projectStore } from './project-store';
 import { segmentStore } from './segment-store';
 
 /** All ports of the use cases over one database. A door calls this once. */
-export const databaseDeps = (db: PrismaClient, clock: Clock): Deps => ({
-  ...clock,
+export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
+  ...outside,
   projects: projectStore(db),
   documents: documentStore(db),
   segments: segmentStore(db),

@@ -6,6 +6,7 @@
 import type { TmxBearer, TmxVariant } from '../codec/tmx/types';
 import type { Failure } from '../core/result';
 import type { InlineContent } from '../text/inline';
+import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
 import type {
   AttachedGlossary,
@@ -32,6 +33,8 @@ import type {
 } from './views';
 
 export type Clock = { readonly now: () => Date; readonly newId: () => string };
+/** What is neither a store nor a queue. `segmentationRules` are the shipped ones. */
+export type Outside = Clock & { readonly segmentationRules: () => SegmentationRules };
 
 export type ProjectDraft = LanguagePair & {
   readonly id: string;
@@ -373,7 +376,7 @@ export type JobStore = {
 };
 
 /** Everything together, as a door wires it once; a use case asks only for the part it needs. */
-export type Deps = Clock & {
+export type Deps = Outside & {
   readonly projects: ProjectStore;
   readonly documents: DocumentStore;
   readonly segments: SegmentStore;

@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'nameTaken',
   'languageUnknown',
   'sameLanguages',
+  'languagesDiffer',
   'emptyDocument',
   'emptyTerm',
   'termsInTwoLanguagesNeeded',

@@ -3,7 +3,7 @@ import { collect, each } from '../core/stream';
 import { databaseDeps } from '../db/deps';
 import { onEveryDatabase } from '../db/testing/databases';
 import { ACTOR_ID } from '../db/testing/samples.testkit';
-import { clock } from '../io/clock';
+import { outside } from '../io/outside';
 import type { Actor } from './actor';
 import { exportMemory } from './export-memory';
 import { importMemory } from './import-memory';
@@ -19,9 +19,9 @@ const tmx = (...units: string[]) =>
   `<?xml version="1.0"?>\n<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="ar" datatype="plaintext"/>\n<body>\n${units.join('\n')}\n</body></tmx>`;
 
 onEveryDatabase('memory exchange', ({ client }) => {
-  const deps = () => databaseDeps(client(), clock);
+  const deps = () => databaseDeps(client(), outside);
   const newMemory = async () => {
-    const made = await createMemory(deps(), owner, { name: clock.newId(), sourceLang: 'ar', targetLang: 'en' });
+    const made = await createMemory(deps(), owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' });
     if (!made.ok) throw new Error(made.error.code);
     return made.value.memoryId;
   };
@@ -73,7 +73,12 @@ onEveryDatabase('memory exchange', ({ client }) => {
     const report = await load(memoryId, tmx(tu(1), bad, tu(2)));
     expect(report).toMatchObject({
       ok: true,
-      value: { read: 3, written: 2, rejected: 1, issues: [{ code: 'tmx.sourceLanguageMissing' }, { code: 'memory.otherLanguages', line: 5 }] },
+      value: {
+        read: 3,
+        written: 2,
+        rejected: 1,
+        issues: [{ code: 'tmx.sourceLanguageMissing' }, { code: 'memory.otherLanguages', line: 5 }],
+      },
     });
   });
 
@@ -100,7 +105,7 @@ onEveryDatabase('memory exchange', ({ client }) => {
 
   test('takes back a run that was killed before it starts it again', async () => {
     const memoryId = await newMemory();
-    const importRunId = clock.newId();
+    const importRunId = outside.newId();
     const half = { id: importRunId, kind: 'memory', ownerId: memoryId, fileName: 'f.tmx', actorId: ACTOR_ID };
     await deps().importRuns.start(half);
     await load(memoryId, tmx(tu(7)), { importRunId });

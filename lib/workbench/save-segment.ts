@@ -3,15 +3,13 @@ import { plainText } from '../text/inline';
 import type { Actor } from './actor';
 import type { Deps, SegmentInContext, UnitDraft } from './deps';
 import { forbidden, refuse } from './failures';
+import { UNSTORABLE } from './import-document';
 import { unitKeys } from './unit-keys';
 import type { SaveSegmentInput, SaveSegmentOutcome, SegmentStatus } from './views';
 
 /** A status from which on a target is held to be right: it goes to the memory and to the repetitions. */
 const isConfirmed = (status: SegmentStatus): boolean =>
   status === 'translated' || status === 'reviewed' || status === 'approved';
-
-/** What a database text cannot hold; a lone surrogate would be replaced silently on the way. */
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
  * Saves a target: a draft on every pause of the typist, or a confirmation.

@@ -2,6 +2,7 @@ import type { TmxBearer, TmxUnit, TmxVariant } from '../codec/tmx/types';
 import { fingerprint } from '../text/fingerprint';
 import { plainText } from '../text/inline';
 import { sameLang } from '../text/lang';
+import type { Neighbours } from '../tm/context';
 import type { Clock, StoredUnit, UnitDraft, UnitExtras } from './deps';
 import { unitKeys } from './unit-keys';
 import type { LanguagePair } from './views';
@@ -19,6 +20,7 @@ export function draftsOfTmx(unit: TmxUnit, languages: LanguagePair, clock: Clock
   const targets = unit.variants.filter((variant) => variant !== source && sameLang(variant.lang, languages.targetLang));
   if (!source) return [];
   const others = unit.variants.filter((variant) => variant !== source && !targets.includes(variant));
+  const neighbours = neighboursOfTmx(unit);
   return targets.map((target, i): UnitDraft => {
     const pair = {
       sourceLang: source.lang,
@@ -35,8 +37,8 @@ export function draftsOfTmx(unit: TmxUnit, languages: LanguagePair, clock: Clock
       source: source.content,
       target: target.content,
       ...unitKeys(pair),
-      previousFingerprint: neighbour([unit, source, target], PREVIOUS_PROPS),
-      nextFingerprint: neighbour([unit, source, target], NEXT_PROPS),
+      previousFingerprint: neighbours.previous,
+      nextFingerprint: neighbours.next,
       role: null,
       status: 'translated',
       author: read('changeid') ?? read('creationid') ?? '',
@@ -91,6 +93,12 @@ export function tmxOfUnit(unit: StoredUnit): TmxUnit {
 
 const bearer = ({ attrs, notes, props }: TmxBearer): TmxBearer => ({ attrs, notes, props });
 const bearerOr = (kept: UnitExtras['source']): TmxBearer => kept ?? { attrs: {}, notes: [], props: [] };
+
+/** What stood before and after the unit's source, where one of the tools we know wrote it down. */
+export const neighboursOfTmx = (unit: TmxUnit): Neighbours => ({
+  previous: neighbour([unit, ...unit.variants], PREVIOUS_PROPS),
+  next: neighbour([unit, ...unit.variants], NEXT_PROPS),
+});
 
 function neighbour(bearers: readonly (TmxUnit | TmxVariant)[], types: readonly string[]): string | null {
   for (const { props } of bearers) {

@@ -1,0 +1,148 @@
+import { type Article, writeArticleHtml, writeArticleMarkdown, writeArticleText } from '../codec/article/write';
+import { type BilingualPage, type BilingualRow, writeBilingualHtml } from '../codec/bilingual/write';
+import type { Skeleton } from '../codec/document';
+import { writeHtml } from '../codec/html/write';
+import { writeMarkdown } from '../codec/markdown/write';
+import { writePlain } from '../codec/plain/write';
+import type { TmxUnit } from '../codec/tmx/types';
+import { writeTmx } from '../codec/tmx/write';
+import { type Failure, ok, type Result } from '../core/result';
+import { each } from '../core/stream';
+import { plainText } from '../text/inline';
+import type { Actor } from './actor';
+import { blocksOf, finishedContent, type OrderedSegment } from './blocks';
+import type { Deps, WholeDocument } from './deps';
+import type { ExportedText } from './export-memory';
+import { forbidden, refuse } from './failures';
+import type { ExportFormat, SegmentView } from './views';
+import { writeDocumentXliff } from './xliff-units';
+
+export type ExportDocumentInput = {
+  readonly projectId: string;
+  readonly documentId: string;
+  readonly format: ExportFormat;
+  /** Words around the texts of the bilingual page, in the interface's language. */
+  readonly labels?: BilingualPage['labels'];
+  readonly locale?: string;
+};
+
+/**
+ * A document on its way out: for exchange (TMX, XLIFF), for its readers (the article as text, Markdown or HTML), or for
+ * reviewers without the workbench (bilingual HTML). What is not translated yet stands in its source.
+ */
+export async function exportDocument(
+  deps: Pick<Deps, 'documents'>,
+  actor: Actor,
+  input: ExportDocumentInput,
+): Promise<Result<ExportedText, Failure>> {
+  const refusal = forbidden(actor, 'read');
+  if (refusal) return refusal;
+  const whole = await deps.documents.whole(input.projectId, input.documentId);
+  if (!whole) return refuse('documentNotFound');
+  const base = whole.document.name.replace(/\.[a-z0-9]{1,8}$/i, '');
+  const { extension, mediaType } = FILES[input.format];
+  return ok({
+    fileName: `${base}.${whole.document.targetLang}.${extension}`,
+    mediaType: `${mediaType}; charset=utf-8`,
+    pieces: write(whole, input),
+  });
+}
+
+const FILES: Readonly<Record<ExportFormat, { readonly extension: string; readonly mediaType: string }>> = {
+  tmx: { extension: 'tmx', mediaType: 'application/x-tmx+xml' },
+  'xliff-1.2': { extension: 'xlf', mediaType: 'application/x-xliff+xml' },
+  'xliff-2.1': { extension: 'xlf', mediaType: 'application/xliff+xml' },
+  text: { extension: 'txt', mediaType: 'text/plain' },
+  markdown: { extension: 'md', mediaType: 'text/markdown' },
+  html: { extension: 'html', mediaType: 'text/html' },
+  'bilingual-html': { extension: 'bilingual.html', mediaType: 'text/html' },
+};
+
+function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator<string> {
+  switch (input.format) {
+    case 'tmx':
+      return writeTmx(tmxUnits(whole), { attrs: { srclang: whole.document.sourceLang } });
+    case 'xliff-1.2':
+    case 'xliff-2.1':
+      return writeDocumentXliff(whole, input.format);
+    case 'bilingual-html':
+      return writeBilingualHtml(pageOf(whole, input), rowsOf(whole));
+    case 'text':
+    case 'markdown':
+    case 'html':
+      return each([writeArticle(whole, input.format)]);
+  }
+}
+
+/** In the format it came in the document is written from its skeleton, otherwise anew from its blocks. */
+function writeArticle(whole: WholeDocument, format: 'text' | 'markdown' | 'html'): string {
+  const skeleton = whole.skeleton as Skeleton;
+  const { sourceLang, targetLang, name } = whole.document;
+  const blocks = blocksOf(whole.segments);
+  const targets = blocks.map(finishedContent);
+  if (format === 'text' && skeleton.format === 'plain') return writePlain(skeleton, targets);
+  if (format === 'markdown' && skeleton.format === 'markdown') return writeMarkdown(skeleton, targets);
+  if (format === 'html' && skeleton.format === 'html') return writeHtml(skeleton, targets, { sourceLang, targetLang });
+  const article: Article = {
+    title: titleOf(blocks) ?? name,
+    lang: targetLang,
+    blocks: blocks.map((segments, i) => ({
+      role: segments[0]!.role,
+      lang: segments.some(({ targetText }) => targetText !== '') ? targetLang : segments[0]!.lang,
+      text: plainText(targets[i]!),
+    })),
+  };
+  if (format === 'text') return writeArticleText(article);
+  return format === 'markdown' ? writeArticleMarkdown(article) : writeArticleHtml(article);
+}
+
+const titleOf = (blocks: readonly (readonly OrderedSegment[])[]): string | null => {
+  const headline = blocks.find(([first]) => first?.role === 'headline');
+  return headline ? plainText(finishedContent(headline)) : null;
+};
+
+function* tmxUnits({ document, segments }: WholeDocument): Generator<TmxUnit> {
+  for (const [i, segment] of segments.entries()) {
+    if (!segment.translate || segment.targetText.trim() === '') continue;
+    const context = (type: string, neighbour: SegmentView | undefined) =>
+      neighbour ? [{ type, text: neighbour.sourceText, attrs: {} }] : [];
+    yield {
+      attrs: { tuid: segment.id },
+      notes: [],
+      props: [
+        { type: 'x-document', text: document.name, attrs: {} },
+        { type: 'x-role', text: segment.role, attrs: {} },
+        { type: 'x-status', text: segment.status, attrs: {} },
+        ...context('x-context-pre', segments[i - 1]),
+        ...context('x-context-post', segments[i + 1]),
+      ],
+      variants: [
+        { lang: document.sourceLang, content: segment.source, attrs: {}, notes: [], props: [] },
+        { lang: document.targetLang, content: segment.target, attrs: {}, notes: [], props: [] },
+      ],
+    };
+  }
+}
+
+const ENGLISH_LABELS = { number: 'No.', source: 'Source', target: 'Target', unfinished: 'not finished' };
+
+const pageOf = ({ document }: WholeDocument, { labels, locale }: ExportDocumentInput): BilingualPage => ({
+  title: document.name,
+  sourceLang: document.sourceLang,
+  targetLang: document.targetLang,
+  locale: locale ?? 'en',
+  labels: labels ?? ENGLISH_LABELS,
+});
+
+async function* rowsOf({ segments }: WholeDocument): AsyncGenerator<BilingualRow> {
+  for (const segment of segments) {
+    yield {
+      number: segment.position + 1,
+      role: segment.role,
+      sourceLang: segment.lang,
+      source: segment.sourceText,
+      target: segment.targetText,
+      isFinished: segment.status !== 'untranslated' && segment.status !== 'draft',
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { type Failure, ok, type Result } from '../core/result';
+import { fingerprint } from '../text/fingerprint';
+import type { BlockRole } from '../text/types';
+import type { Actor } from './actor';
+import type { Deps } from './deps';
+import { type DocumentDraft, draftOfSegmented, newBlocks } from './document-draft';
+import { badName, forbidden, refuse } from './failures';
+import { segmentDocument } from './segment-document';
+import type { LanguagePair } from './views';
+import { draftOfXliff } from './xliff-units';
+
+export const IMPORT_FORMATS = ['plain', 'html', 'markdown', 'xliff'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export type PreviewInput = {
+  readonly projectId: string;
+  readonly text: string;
+  readonly format: ImportFormat;
+};
+export type ImportDocumentInput = PreviewInput & {
+  readonly name: string;
+  readonly encoding: string;
+  /** Corrections of the preview, by block; a block without one keeps what was recognised. */
+  readonly roles?: Readonly<Record<number, BlockRole>>;
+};
+
+/** The longest text that is taken as one document, in UTF-16 units: some two thousand pages. */
+const MAX_LENGTH = 16_000_000;
+
+/** What an import would store, segment by segment; nothing is kept. */
+export async function previewDocument(
+  deps: Pick<Deps, 'projects' | 'segmentationRules'>,
+  actor: Actor,
+  input: PreviewInput,
+): Promise<Result<DocumentDraft, Failure>> {
+  const refusal = forbidden(actor, 'manage');
+  if (refusal) return refusal;
+  const found = await deps.projects.get(input.projectId);
+  if (!found) return refuse('projectNotFound');
+  return draftOf(deps, input, found.project);
+}
+
+/** Stores a document, whole or not at all. */
+export async function importDocument(
+  deps: Pick<Deps, 'projects' | 'documents' | 'importRuns' | 'newId' | 'segmentationRules'>,
+  actor: Actor,
+  input: ImportDocumentInput,
+): Promise<Result<{ readonly documentId: string }, Failure>> {
+  const name = input.name.trim();
+  const refusal = forbidden(actor, 'manage') ?? badName(name);
+  if (refusal) return refusal;
+  const found = await deps.projects.get(input.projectId);
+  if (!found) return refuse('projectNotFound');
+  const { sourceLang, targetLang } = found.project;
+  const draft = await draftOf(deps, input, found.project);
+  if (!draft.ok) return draft;
+  const documentId = deps.newId();
+  await deps.documents.insert({
+    projectId: input.projectId,
+    id: documentId,
+    name,
+    format: draft.value.format,
+    encoding: input.encoding,
+    sourceLang,
+    targetLang,
+    skeleton: draft.value.skeleton,
+    contentHash: fingerprint(input.text),
+    importRunId: deps.newId(),
+    blocks: newBlocks(
+      draft.value.blocks.map((block, i) => ({ ...block, role: input.roles?.[i] ?? block.role })),
+      deps,
+    ),
+  });
+  return ok({ documentId });
+}
+
+async function draftOf(
+  deps: Pick<Deps, 'segmentationRules'>,
+  { text, format }: PreviewInput,
+  languages: LanguagePair,
+): Promise<Result<DocumentDraft, Failure>> {
+  if (text.length > MAX_LENGTH) return refuse('fileTooLarge', { max: MAX_LENGTH });
+  const unstorable = text.search(UNSTORABLE);
+  if (unstorable >= 0) return refuse('untranslatableCharacters', { line: lineAt(text, unstorable) });
+  const rules = deps.segmentationRules();
+  const draft =
+    format === 'xliff'
+      ? await draftOfXliff(text, languages)
+      : ok(draftOfSegmented(segmentDocument({ text, format, lang: languages.sourceLang, rules }), languages));
+  if (!draft.ok) return draft;
+  return draft.value.blocks.some(({ segments }) => segments.length > 0) ? draft : refuse('emptyDocument');
+}
+
+/** What a database text cannot hold: NUL, and half a surrogate pair, which would be replaced silently on the way. */
+export const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
