@@ -1,0 +1,93 @@
+import { extname } from 'node:path';
+import type { DocumentFormat } from '../../codec/document';
+import { readSrx } from '../../codec/srx/read';
+import { CodecError } from '../../codec/types';
+import { readText } from '../../io/bytes';
+import { shippedRules } from '../../io/shipped-rules';
+import type { CompileOptions } from '../../segment/compile';
+import type { RuleIssue } from '../../segment/types';
+import type { SegmentationRules } from '../../text/segmentation-rules';
+import { segmentDocument } from '../../workbench/segment-document';
+import { WrongUsage } from '../usage';
+import type { Io, Verb } from '../verb';
+
+const FORMATS: Readonly<Record<string, DocumentFormat>> = { txt: 'plain', html: 'html', md: 'markdown' };
+const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+};
+/** So many records are printed at once. */
+const BATCH = 500;
+
+export const verb: Verb = {
+  name: 'segment',
+  summary: 'Cuts a document into segments with their roles and languages.',
+  usage: 'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|auto] [--srx FILE] [--plain]',
+  options: {
+    lang: { type: 'string', default: 'auto' },
+    format: { type: 'string', default: 'auto' },
+    srx: { type: 'string' },
+    plain: { type: 'boolean' },
+  },
+  async run({ positionals, values }, io) {
+    const [file = '-', ...more] = positionals;
+    const lang = String(values['lang'] ?? 'auto');
+    const asked = String(values['format'] ?? 'auto');
+    if (more.length > 0) throw new WrongUsage(`Not understood: ${more.join(' ')}`);
+    if (lang !== 'ar' && lang !== 'en' && lang !== 'auto') throw new WrongUsage(`--lang ${lang}: ar, en or auto`);
+    if (asked === 'docx' || (asked === 'auto' && extname(file).toLowerCase() === '.docx')) {
+      throw new Error('DOCX cannot be read yet; nothing was done.');
+    }
+    if (asked !== 'auto' && FORMATS[asked] === undefined) {
+      throw new WrongUsage(`--format ${asked}: txt, html, md, docx or auto`);
+    }
+
+    let text: string;
+    let rules: { readonly rules: SegmentationRules; readonly options: CompileOptions };
+    try {
+      rules = await rulesOf(values['srx'], io);
+      text = (await readText(file, io)).text;
+    } catch (error) {
+      if (!(error instanceof CodecError)) throw error;
+      io.err(`qantara segment: ${error.message}\n`);
+      return 1;
+    }
+    const format = asked === 'auto' ? (EXTENSIONS[extname(file).toLowerCase()] ?? guess(text)) : FORMATS[asked]!;
+    const document = segmentDocument({ text, format, lang, rules: rules.rules, ruleOptions: rules.options });
+    for (const issue of document.ruleIssues) io.err(`qantara segment: ${issueLine(issue)}\n`);
+
+    const lines: string[] = [];
+    let index = 0;
+    for (const { role, lang: own, segments } of document.blocks) {
+      for (const { text: words, source } of segments) {
+        const record = { i: index++, role, lang: own, text: words, start: source.start, end: source.end };
+        lines.push(
+          values['plain'] === true ? words.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/gu, ' ') : JSON.stringify(record),
+        );
+        if (lines.length === BATCH) await io.out(`${lines.splice(0).join('\n')}\n`);
+      }
+    }
+    if (lines.length > 0) await io.out(`${lines.join('\n')}\n`);
+    return 0;
+  },
+};
+
+async function rulesOf(path: unknown, io: Io): Promise<{ rules: SegmentationRules; options: CompileOptions }> {
+  if (typeof path !== 'string') return { rules: shippedRules(), options: {} };
+  const { rules, options, issues } = readSrx((await readText(path, io)).text);
+  for (const { code, at, params } of issues) {
+    const what = Object.entries(params ?? {}).map(([key, value]) => ` ${key}=${value}`);
+    io.err(`qantara segment: ${path}:${at.line}:${at.column} ${code}${what.join('')}\n`);
+  }
+  return { rules, options: { isolatedCodesAsWhitespace: options.treatIsolatedCodesAsWhitespace } };
+}
+
+/** A text that begins with markup, or holds a closing tag of a block, is HTML; anything else is plain text. */
+const guess = (text: string): DocumentFormat =>
+  /^\s*<(?:!doctype html|html|head|body|\?xml|div|p|h[1-6]|article|section)\b/iu.test(text) ? 'html' : 'plain';
+
+const issueLine = ({ code, languageRuleName, ruleIndex, side, construct }: RuleIssue): string =>
+  `rule ${ruleIndex === null ? 'map' : ruleIndex + 1} of ${languageRuleName} (${side}): ${code} ${construct}`;

@@ -1,0 +1,356 @@
+import { type InlineCode, type InlineContent, type InlineNode, normalizeContent, textContent } from '../../text/inline';
+import { primaryLang } from '../../text/lang';
+import type { BlockRole, LangTag } from '../../text/types';
+import {
+  type CodeSlot,
+  type ExtractedBlock,
+  type ExtractedDocument,
+  type Skeleton,
+  type SkeletonMark,
+  type Slot,
+  slotOf,
+} from '../document';
+import { ESCAPABLE_RAW_TEXT, hintOf, INLINE, levelOf, META_NAMES, OPAQUE, TEXT_ATTRIBUTES, VOID } from './elements';
+import { renderAttribute, renderText } from './render';
+import { collapse, type DecodedPiece, decodeText, mapOf, textOf, trim } from './text';
+import { type HtmlAttribute, type HtmlToken, htmlTokens } from './tokens';
+
+/**
+ * Reads HTML: every stretch of text between block elements is a block, inline elements are codes in it, and attributes
+ * that a reader sees (`alt`, `title`, …) are blocks of their own. Scripts, styles, code and what is marked
+ * `translate="no"` stay in the skeleton or become one code. White space is collapsed as a browser shows it, but in `pre`.
+ *
+ * The text is cut by tokens, not by a tree: what a parser would mend or move stays where it was written, so that
+ * `writeHtml(skeleton, contents of the blocks)` gives the file back to the byte.
+ */
+export function readHtml(html: string): ExtractedDocument {
+  return new HtmlReader(html).read();
+}
+
+type Element = {
+  readonly name: string;
+  readonly lang: LangTag | undefined;
+  readonly hint: BlockRole | undefined;
+  readonly level: number | undefined;
+  readonly isPre: boolean;
+  /** Where the tag's name ends, when the tag says nothing about language or direction. */
+  readonly free: number | null;
+};
+type Item =
+  | { readonly kind: 'text'; readonly pieces: readonly DecodedPiece[] }
+  | { readonly kind: 'code'; readonly token: HtmlToken; readonly end: number; readonly isWhole: boolean };
+type Edit = { readonly start: number; readonly end: number; readonly piece: Slot | SkeletonMark };
+
+class HtmlReader {
+  private readonly blocks: ExtractedBlock[] = [];
+  private readonly edits: Edit[] = [];
+  private readonly codeSlots: CodeSlot[] = [];
+  private readonly stack: Element[] = [];
+  private items: Item[] = [];
+  private hasRoot = false;
+  /** The element whose start tag came last with nothing but white space since: its language can be said there. */
+  private opened: Element | null = null;
+
+  constructor(private readonly html: string) {}
+
+  read(): ExtractedDocument {
+    const tokens = htmlTokens(this.html);
+    let at = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      this.text(at, token.start);
+      at = token.end;
+      if (token.kind === 'comment') {
+        if (token.name === '!--' && this.items.length > 0)
+          this.items.push({ kind: 'code', token, end: token.end, isWhole: true });
+      } else if (token.kind === 'end') this.end(token);
+      else if (isOpaque(token)) {
+        const last = closing(tokens, i);
+        at = tokens[last]!.end;
+        i = last;
+        this.whole(token, at);
+      } else this.start(token);
+    }
+    this.text(at, this.html.length);
+    this.flush();
+    return { format: 'html', blocks: this.blocks, skeleton: this.skeleton() };
+  }
+
+  private text(start: number, end: number): void {
+    if (end <= start) return;
+    const pieces = decodeText(this.html, start, end);
+    this.items.push({ kind: 'text', pieces: this.stack.some(({ isPre }) => isPre) ? pieces : collapse(pieces) });
+  }
+
+  private start(token: HtmlToken): void {
+    const { name } = token;
+    const isInline = INLINE.has(name);
+    if (isInline) this.items.push({ kind: 'code', token, end: token.end, isWhole: VOID.has(name) });
+    else {
+      this.flush();
+      this.closeImplied(name);
+      this.languageMarks(token);
+      for (const attribute of token.attributes) {
+        if (isTextAttribute(token, attribute)) this.attributeBlock(attribute);
+      }
+    }
+    if (VOID.has(name)) return;
+    const value = (of: string) => token.attributes.find((attribute) => attribute.name === of)?.value;
+    const isMarked = value('lang') !== undefined || value('dir') !== undefined;
+    const element: Element = {
+      name,
+      lang: value('lang'),
+      hint: hintOf(name, value('class') ?? ''),
+      level: levelOf(name),
+      isPre: name === 'pre' || name === 'textarea',
+      free: isInline || isMarked || ESCAPABLE_RAW_TEXT.has(name) ? null : token.start + 1 + name.length,
+    };
+    this.stack.push(element);
+    if (!isInline) this.opened = element;
+  }
+
+  private end(token: HtmlToken): void {
+    const isInline = INLINE.has(token.name);
+    if (isInline) this.items.push({ kind: 'code', token, end: token.end, isWhole: false });
+    else {
+      this.flush();
+      this.opened = null;
+    }
+    const open = this.stack.findLastIndex(({ name }) => name === token.name);
+    if (open >= 0) this.stack.length = open;
+  }
+
+  /** An element taken as one: a code in a line of text, a part of the skeleton elsewhere. */
+  private whole(token: HtmlToken, end: number): void {
+    if (INLINE.has(token.name) || token.name === 'script' || token.name === 'svg' || token.name === 'math') {
+      this.items.push({ kind: 'code', token, end, isWhole: true });
+    } else this.flush();
+  }
+
+  /** A paragraph or item that the file leaves open ends where the next block begins. */
+  private closeImplied(name: string): void {
+    const ends =
+      name === 'li' || name === 'option' || name === 'tr'
+        ? [name, 'p']
+        : name === 'dt' || name === 'dd'
+          ? ['dt', 'dd', 'p']
+          : name === 'td' || name === 'th'
+            ? ['td', 'th', 'p']
+            : ['p'];
+    const last = this.stack.findLastIndex((element) => !INLINE.has(element.name));
+    if (last >= 0 && ends.includes(this.stack[last]!.name)) this.stack.length = last;
+  }
+
+  /** Makes a block of what was gathered, or leaves it to the skeleton when it holds no text. */
+  private flush(): void {
+    const items = trimmed(this.items);
+    this.items = [];
+    if (items.length === 0) return;
+    if (!items.some((item) => item.kind === 'text' && textOf(item.pieces).trim() !== '')) {
+      for (const item of items)
+        if (item.kind === 'code')
+          for (const attribute of item.token.attributes)
+            if (isTextAttribute(item.token, attribute)) this.attributeBlock(attribute);
+      this.opened = null;
+      return;
+    }
+    const start = startOf(items[0]!);
+    const end = endOf(items.at(-1)!);
+    const block = this.blocks.length;
+    const { content, codeSlots } = this.contentOf(items, block);
+    this.edits.push({ start, end, piece: slotOf(block, this.html.slice(start, end), renderText(content), 'text') });
+    const { opened } = this;
+    if (opened?.free != null)
+      this.edits.push({ start: opened.free, end: opened.free, piece: { mark: `own:${block}`, source: '' } });
+    this.opened = null;
+    this.blocks.push({
+      content,
+      sourceMap: mapOf(items.flatMap((item) => (item.kind === 'text' ? item.pieces : []))),
+      ...this.about(),
+    });
+    for (const { attribute, codeId, from } of codeSlots) {
+      const { slot, place } = this.attributeContent(attribute);
+      this.codeSlots.push({
+        inBlock: block,
+        codeId,
+        start: place.start - from,
+        end: place.end - from,
+        at: place.start - start,
+        slot,
+      });
+    }
+  }
+
+  private about(): Pick<ExtractedBlock, 'hint' | 'level' | 'lang'> {
+    const hinting = this.stack.findLast(({ hint }) => hint !== undefined);
+    const lang = this.stack.findLast((element) => element.lang !== undefined && element.lang !== '')?.lang;
+    return {
+      ...(hinting?.hint === undefined ? {} : { hint: hinting.hint }),
+      ...(hinting?.level === undefined ? {} : { level: hinting.level }),
+      ...(lang === undefined ? {} : { lang }),
+    };
+  }
+
+  private contentOf(items: readonly Item[], block: number) {
+    const nodes: InlineNode[] = [];
+    const open: { name: string; id: string; node: number }[] = [];
+    const codeSlots: { attribute: HtmlAttribute; codeId: string; from: number }[] = [];
+    let ids = 0;
+    for (const item of items) {
+      if (item.kind === 'text') {
+        nodes.push({ kind: 'text', text: textOf(item.pieces) });
+        continue;
+      }
+      const { token, end, isWhole } = item;
+      const partner = token.kind === 'end' ? open.findLastIndex(({ name }) => name === token.name) : -1;
+      const id = partner >= 0 ? open[partner]!.id : String(++ids);
+      let form: InlineCode['form'] = 'standalone';
+      if (!isWhole && token.kind === 'start') {
+        form = 'isolated-open'; // until its end tag is met
+        open.push({ name: token.name, id, node: nodes.length });
+      } else if (!isWhole && token.kind === 'end') {
+        form = partner >= 0 ? 'close' : 'isolated-close';
+        if (partner >= 0) {
+          const { node } = open[partner]!;
+          nodes[node] = { ...(nodes[node] as InlineCode), form: 'open' };
+          open.length = partner;
+        }
+      }
+      const data = this.html.slice(token.start, end);
+      nodes.push({
+        kind: 'code',
+        id,
+        form,
+        element: token.name === '!--' ? 'comment' : token.name,
+        data,
+        label: labelOf(token, data),
+      });
+      for (const attribute of token.attributes) {
+        if (isTextAttribute(token, attribute)) codeSlots.push({ attribute, codeId: id, from: token.start });
+      }
+    }
+    return { content: normalizeContent(nodes), codeSlots, block };
+  }
+
+  private attributeContent(attribute: HtmlAttribute): { slot: Slot; place: { start: number; end: number } } {
+    const place = valuePlace(this.html, attribute);
+    const pieces = trim(collapse(decodeText(this.html, place.start, place.end)));
+    const content: InlineContent = textContent(textOf(pieces));
+    const block = this.blocks.length;
+    const { lang } = this.about();
+    this.blocks.push({ content, sourceMap: mapOf(pieces), hint: 'alt', ...(lang === undefined ? {} : { lang }) });
+    const source = this.html.slice(place.start, place.end);
+    return { slot: slotOf(block, source, renderAttribute(content, place.quote), `attribute${place.quote}`), place };
+  }
+
+  private attributeBlock(attribute: HtmlAttribute): void {
+    const { slot, place } = this.attributeContent(attribute);
+    this.edits.push({ start: place.start, end: place.end, piece: slot });
+  }
+
+  /** Places where the writer may say another language and direction. */
+  private languageMarks({ name, attributes, start }: HtmlToken): void {
+    const find = (of: string) => attributes.find((attribute) => attribute.name === of);
+    const lang = find('lang');
+    const dir = find('dir');
+    const own = lang ? primaryLang(lang.value) : '';
+    if (lang) this.mark(lang, `lang:${own}`);
+    if (dir) this.mark(dir, `dir:${dir.value.toLowerCase()}:${own}`);
+    if (name !== 'html' || this.hasRoot) return;
+    this.hasRoot = true;
+    const place = start + 1 + name.length;
+    const missing = [lang ? '' : 'lang', dir ? '' : 'dir'].filter(Boolean).join(',');
+    if (missing !== '') this.edits.push({ start: place, end: place, piece: { mark: `root:${missing}`, source: '' } });
+  }
+
+  private mark({ start, end }: HtmlAttribute, mark: string): void {
+    this.edits.push({ start, end, piece: { mark, source: this.html.slice(start, end) } });
+  }
+
+  private skeleton(): Skeleton {
+    const pieces: Skeleton['pieces'][number][] = [];
+    if (!this.hasRoot) pieces.push({ mark: 'fragment:start', source: '' });
+    let at = 0;
+    for (const { start, end, piece } of this.edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      if (start > at) pieces.push(this.html.slice(at, start));
+      pieces.push(piece);
+      at = end;
+    }
+    if (at < this.html.length) pieces.push(this.html.slice(at));
+    if (!this.hasRoot) pieces.push({ mark: 'fragment:end', source: '' });
+    return { format: 'html', pieces, ...(this.codeSlots.length > 0 ? { codeSlots: this.codeSlots } : {}) };
+  }
+}
+
+/** Takes white space off both ends; codes stay. */
+function trimmed(items: readonly Item[]): readonly Item[] {
+  const kept = [...items];
+  while (kept[0]?.kind === 'text' && textOf(kept[0].pieces).trim() === '') kept.shift();
+  while (kept.at(-1)?.kind === 'text' && textOf((kept.at(-1) as Item & { kind: 'text' }).pieces).trim() === '')
+    kept.pop();
+  const first = kept[0];
+  if (first?.kind === 'text') kept[0] = { kind: 'text', pieces: trimStart(first.pieces) };
+  const last = kept.at(-1);
+  if (last?.kind === 'text') kept[kept.length - 1] = { kind: 'text', pieces: trimEnd(last.pieces) };
+  return kept;
+}
+const trimStart = (pieces: readonly DecodedPiece[]) => onlySide(pieces, 'start');
+const trimEnd = (pieces: readonly DecodedPiece[]) => onlySide(pieces, 'end');
+
+/** `trim`, but on one side: a letter of ours holds the other. */
+function onlySide(pieces: readonly DecodedPiece[], side: 'start' | 'end'): readonly DecodedPiece[] {
+  const guard: DecodedPiece = { text: '#', source: -1, sourceLength: 2 };
+  const kept = trim(side === 'start' ? [...pieces, guard] : [guard, ...pieces]);
+  return kept.filter((piece) => piece !== guard);
+}
+
+const startOf = (item: Item): number => (item.kind === 'code' ? item.token.start : item.pieces[0]!.source);
+const endOf = (item: Item): number => {
+  if (item.kind === 'code') return item.end;
+  const last = item.pieces.at(-1)!;
+  return last.source + last.sourceLength;
+};
+
+function isOpaque({ name, attributes }: HtmlToken): boolean {
+  if (VOID.has(name)) return false;
+  if (OPAQUE.has(name)) return true;
+  const value = (of: string) => attributes.find((attribute) => attribute.name === of)?.value;
+  return value('translate')?.toLowerCase() === 'no' || /(?:^|\s)notranslate(?:\s|$)/u.test(value('class') ?? '');
+}
+
+/** The index of the end tag that closes the element begun at `open`; the last token when none does. */
+function closing(tokens: readonly HtmlToken[], open: number): number {
+  const { name } = tokens[open]!;
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.name !== name) continue;
+    if (token.kind === 'start') depth++;
+    else if (token.kind === 'end' && --depth === 0) return i;
+  }
+  return tokens.length - 1;
+}
+
+const labelOf = (token: HtmlToken, data: string): string => {
+  if (token.kind === 'end') return `/${token.name}`;
+  if (token.kind === 'comment') return '<!-- -->';
+  const inside = OPAQUE.has(token.name) && INLINE.has(token.name) ? data.replace(/<[^>]*>/gu, '') : '';
+  return inside !== '' && inside.length <= 24 ? inside : token.name;
+};
+
+function isTextAttribute({ name, attributes }: HtmlToken, attribute: HtmlAttribute): boolean {
+  if (attribute.value.trim() === '') return false;
+  if (TEXT_ATTRIBUTES.has(attribute.name)) return name !== 'link' && name !== 'meta';
+  if (name !== 'meta' || attribute.name !== 'content') return false;
+  const key = attributes.find((other) => other.name === 'name' || other.name === 'property')?.value.toLowerCase();
+  return key !== undefined && META_NAMES.has(key);
+}
+
+/** Where the value of an attribute stands, without its quotes, and which quote it has. */
+function valuePlace(html: string, { start, end }: HtmlAttribute): { start: number; end: number; quote: string } {
+  const equals = html.indexOf('=', start);
+  let from = equals + 1;
+  while (/[\s]/u.test(html[from] ?? '')) from++;
+  const quote = html[from] === '"' || html[from] === "'" ? html[from]! : '';
+  return quote === '' ? { start: from, end, quote } : { start: from + 1, end: end - 1, quote };
+}
