@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Actor } from '../workbench/actor';
 import type { PrismaClient } from './generated/client';
 
@@ -8,7 +9,7 @@ export const LOCAL_OWNER_ID = '00000000-0000-7000-8000-000000000000';
 export async function localOwner(db: PrismaClient): Promise<Actor> {
   const user = await db.user.upsert({
     where: { id: LOCAL_OWNER_ID },
-    create: { id: LOCAL_OWNER_ID, name: '' },
+    create: { id: LOCAL_OWNER_ID, name: userInfo().username },
     update: {},
   });
   return { userId: user.id, name: user.name, role: 'owner' };

@@ -1,6 +1,7 @@
 import type { Outside } from '../workbench/deps';
 import { newId } from './clock';
 import { shippedRules } from './shipped-rules';
+import { uploads } from './uploads';
 
-/** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program. */
-export const outside: Outside = { now: () => new Date(), newId, segmentationRules: shippedRules };
+/** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program, uploads. */
+export const outside: Outside = { now: () => new Date(), newId, segmentationRules: shippedRules, uploads };

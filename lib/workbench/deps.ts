@@ -33,8 +33,19 @@ import type {
 } from './views';
 
 export type Clock = { readonly now: () => Date; readonly newId: () => string };
+/** A file that a client has sent, decoded as it is read; `encoding` is known from the first chunk on. */
+export type Upload = {
+  readonly chunks: AsyncIterable<string>;
+  readonly encoding: () => string;
+  readonly bytes: () => Promise<number>;
+};
+export type Uploads = {
+  open(id: string, encoding?: string): Upload;
+  remove(id: string): Promise<void>;
+};
+
 /** What is neither a store nor a queue. `segmentationRules` are the shipped ones. */
-export type Outside = Clock & { readonly segmentationRules: () => SegmentationRules };
+export type Outside = Clock & { readonly segmentationRules: () => SegmentationRules; readonly uploads: Uploads };
 
 export type ProjectDraft = LanguagePair & {
   readonly id: string;

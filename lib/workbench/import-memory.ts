@@ -15,7 +15,8 @@ const UNITS_PER_BATCH = 1000;
 export type ImportMemoryInput = {
   readonly memoryId: string;
   readonly fileName: string;
-  readonly encoding: string;
+  /** Known once the first chunk has been read. */
+  readonly encoding: () => string;
   readonly chunks: AsyncIterable<string>;
   readonly policy: DuplicatePolicy;
   /** Set by a job, so that a run that was killed is taken back before it starts again. */

@@ -15,7 +15,7 @@ export class ReportBuilder {
   constructor(
     private readonly importRunId: string,
     private readonly fileName: string,
-    private readonly encoding: string,
+    private readonly encoding: () => string,
   ) {}
 
   countRead(units = 1): void {
@@ -41,7 +41,7 @@ export class ReportBuilder {
     return {
       importRunId: this.importRunId,
       fileName: this.fileName,
-      encoding: this.encoding,
+      encoding: this.encoding(),
       read: this.read,
       written: this.written,
       rejected: this.rejected,

@@ -29,7 +29,7 @@ onEveryDatabase('memory exchange', ({ client }) => {
     importMemory(deps(), owner, {
       memoryId,
       fileName: 'f.tmx',
-      encoding: 'utf-8',
+      encoding: () => 'utf-8',
       chunks: each([text]),
       policy: 'keepBoth',
       ...part,
@@ -118,7 +118,7 @@ describe('importMemory', () => {
   test('is refused to who may not edit memories', async () => {
     const reader: Actor = { ...owner, role: 'reader' };
     const chunks = each<string>([]);
-    const input = { memoryId: '', fileName: '', encoding: '', chunks, policy: 'skip' } as const;
+    const input = { memoryId: '', fileName: '', encoding: () => '', chunks, policy: 'skip' } as const;
     expect(await importMemory({} as never, reader, input)).toMatchObject({ error: { code: 'notAllowed' } });
   });
 });

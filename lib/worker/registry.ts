@@ -1,4 +1,6 @@
 import type { Job } from './job';
 
 /** Every kind of job, loaded when the first of its kind comes. */
-export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {};
+export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {
+  importMemory: () => import('./jobs/import-memory'),
+};

@@ -1,0 +1,33 @@
+import { exportDocument } from '../../workbench/export-document';
+import { EXPORT_FORMATS } from '../../workbench/views';
+import { documentNamed, projectNamed } from '../named';
+import { granted } from '../outcome';
+import { writePieces } from '../output';
+import { expectPositionals, WrongUsage } from '../usage';
+import type { Verb } from '../verb';
+import { withHouse } from '../with-house';
+
+export const verb: Verb = {
+  name: 'export',
+  summary: 'writes a document of a project as TMX, XLIFF, finished article or bilingual page',
+  usage: `export DOCUMENT --project NAME --to ${EXPORT_FORMATS.join('|')} [-o FILE]`,
+  options: {
+    project: { type: 'string' },
+    to: { type: 'string', default: 'xliff-2.1' },
+    output: { type: 'string', short: 'o' },
+  },
+  async run({ positionals, values }, io) {
+    const [name] = expectPositionals(positionals, 'DOCUMENT');
+    const format = EXPORT_FORMATS.find((known) => known === values['to']);
+    if (typeof values['project'] !== 'string') throw new WrongUsage('Missing: --project NAME');
+    if (!format) throw new WrongUsage(`--to takes one of ${EXPORT_FORMATS.join(', ')}`);
+    const projectName = values['project'];
+    await withHouse('export', async (deps, actor) => {
+      const project = await projectNamed(deps, projectName);
+      const document = await documentNamed(deps, project.id, name!);
+      const input = { projectId: project.id, documentId: document.id, format };
+      await writePieces(granted(await exportDocument(deps, actor, input)).pieces, values['output'], io);
+    });
+    return 0;
+  },
+};

@@ -1,0 +1,66 @@
+import { basename, extname } from 'node:path';
+import { readText } from '../../io/bytes';
+import { createProject } from '../../workbench/create-project';
+import { type ImportFormat, importDocument } from '../../workbench/import-document';
+import { projectNamed } from '../named';
+import { granted, record } from '../outcome';
+import { WrongUsage } from '../usage';
+import type { Verb } from '../verb';
+import { withHouse } from '../with-house';
+
+const FORMATS: Readonly<Record<string, ImportFormat>> = {
+  '.txt': 'plain',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xlf': 'xliff',
+  '.xliff': 'xliff',
+  '.sdlxliff': 'xliff',
+  '.mqxliff': 'xliff',
+};
+const NAMES: Readonly<Record<string, ImportFormat>> = { txt: 'plain', md: 'markdown', html: 'html', xliff: 'xliff' };
+
+export const verb: Verb = {
+  name: 'import',
+  summary: 'brings documents into a project; with --create the project is made when there is none of that name',
+  usage:
+    'import FILE… --project NAME [--format txt|html|md|xliff|auto] [--encoding E] [--create] [--source-lang ar] [--target-lang en]',
+  options: {
+    project: { type: 'string' },
+    format: { type: 'string', default: 'auto' },
+    encoding: { type: 'string' },
+    create: { type: 'boolean' },
+    'source-lang': { type: 'string', default: 'ar' },
+    'target-lang': { type: 'string', default: 'en' },
+  },
+  async run({ positionals, values }, io) {
+    const name = values['project'];
+    if (positionals.length === 0) throw new WrongUsage('Missing: FILE');
+    if (typeof name !== 'string') throw new WrongUsage('Missing: --project NAME');
+    const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
+    await withHouse('import', async (deps, actor) => {
+      const known = (await deps.projects.list()).some((project) => project.name === name);
+      if (values['create'] === true && !known) {
+        const languages = { sourceLang: String(values['source-lang']), targetLang: String(values['target-lang']) };
+        granted(await createProject(deps, actor, { name, ...languages }));
+      }
+      const project = await projectNamed(deps, name);
+      for (const file of positionals) {
+        const format = formatOf(file, String(values['format']));
+        const { text, encoding: found } = await readText(file, io, { encoding });
+        const input = { projectId: project.id, name: basename(file), text, format, encoding: found };
+        const { documentId } = granted(await importDocument(deps, actor, input));
+        const document = await deps.documents.get(project.id, documentId);
+        await record(io, { file, document: documentId, format, encoding: found, ...document!.progress });
+      }
+    });
+    return 0;
+  },
+};
+
+function formatOf(file: string, asked: string): ImportFormat {
+  const format = asked === 'auto' ? (FORMATS[extname(file).toLowerCase()] ?? 'plain') : NAMES[asked];
+  if (!format) throw new WrongUsage(`--format takes one of ${Object.keys(NAMES).join(', ')}, auto`);
+  return format;
+}

@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { openBytes, textChunks } from '../../io/bytes';
+import type { Actor } from '../../workbench/actor';
+import type { Deps, DuplicatePolicy } from '../../workbench/deps';
+import { importMemory } from '../../workbench/import-memory';
+import { memoryNamed } from '../named';
+import { granted, record } from '../outcome';
+import { progressLine } from '../progress';
+import { WrongUsage } from '../usage';
+import type { Io, Verb } from '../verb';
+import { withHouse } from '../with-house';
+
+const POLICIES: readonly DuplicatePolicy[] = ['keepBoth', 'keepNewest', 'skip'];
+
+export const verb: Verb = {
+  name: 'memory import',
+  summary: 'streams TMX files into a memory; each file comes in whole or not at all',
+  usage: 'memory import FILE… --memory NAME [--duplicates keepBoth|keepNewest|skip] [--dry-run]',
+  options: {
+    memory: { type: 'string' },
+    duplicates: { type: 'string', default: 'skip' },
+    'dry-run': { type: 'boolean' },
+    encoding: { type: 'string' },
+  },
+  async run({ positionals, values }, io) {
+    const policy = POLICIES.find((known) => known === values['duplicates']);
+    if (positionals.length === 0) throw new WrongUsage('Missing: FILE');
+    if (typeof values['memory'] !== 'string') throw new WrongUsage('Missing: --memory NAME');
+    if (!policy) throw new WrongUsage(`--duplicates takes one of ${POLICIES.join(', ')}`);
+    const name = values['memory'];
+    const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
+    await withHouse('memory import', async (deps, actor) => {
+      const memory = await memoryNamed(deps, name);
+      for (const file of positionals) {
+        const input = { memoryId: memory.id, file, policy, encoding, isDryRun: values['dry-run'] === true };
+        await record(io, await importFile(deps, actor, input, io));
+      }
+    });
+    return 0;
+  },
+};
+
+type FileInput = {
+  readonly memoryId: string;
+  readonly file: string;
+  readonly policy: DuplicatePolicy;
+  readonly encoding: string | undefined;
+  readonly isDryRun: boolean;
+};
+
+/** The closing report of one file, with its rate. */
+async function importFile(deps: Deps, actor: Actor, input: FileInput, io: Io) {
+  const { file, encoding, ...rest } = input;
+  const progress = progressLine(io);
+  const started = performance.now();
+  let detected = encoding ?? 'utf-8';
+  const onDetected = (found: { readonly encoding: string }) => {
+    detected = found.encoding;
+  };
+  const chunks = textChunks(openBytes(file, io), { encoding, onDetected });
+  const report = granted(
+    await importMemory(
+      deps,
+      actor,
+      { ...rest, fileName: basename(file), encoding: () => detected, chunks },
+      { report: async (read) => progress.show(`${file}: ${read} units`), isCancelled: async () => false },
+    ),
+  );
+  progress.end();
+  return { ...report, seconds: Math.round(performance.now() - started) / 1000 };
+}

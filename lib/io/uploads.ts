@@ -1,0 +1,67 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { dataFolder } from '../env';
+import type { Uploads } from '../workbench/deps';
+import { openBytes, textChunks } from './bytes';
+import { newId } from './clock';
+
+/** The largest file that is taken in, in bytes: two gigabytes hold some ten million units. */
+export const MAX_UPLOAD_BYTES = 2 ** 31;
+
+export class UploadTooLarge extends Error {
+  override readonly name = 'UploadTooLarge';
+}
+
+const folder = (): string => join(dataFolder(), 'uploads');
+/** Ids are ours alone, so no name from outside ever reaches a path. */
+function pathOf(id: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error(`not an upload: ${id}`);
+  return join(folder(), id);
+}
+
+/**
+ * Writes what a client sends to the data folder, counting on the way. Nothing is left behind when it is too long or breaks off.
+ * @returns the id under which a job finds it
+ * @throws UploadTooLarge
+ */
+export async function saveUpload(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly id: string; readonly bytes: number }> {
+  await mkdir(folder(), { recursive: true });
+  const id = newId();
+  let taken = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      taken += chunk.length;
+      if (taken > MAX_UPLOAD_BYTES) throw new UploadTooLarge(`more than ${MAX_UPLOAD_BYTES} bytes`);
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(counted(), createWriteStream(pathOf(id), { flags: 'wx' }));
+  } catch (error) {
+    await rm(pathOf(id), { force: true });
+    throw error;
+  }
+  return { id, bytes: taken };
+}
+
+export const uploads: Uploads = {
+  open(id, encoding) {
+    let name = encoding ?? 'utf-8';
+    const onDetected = (found: { readonly encoding: string }) => {
+      name = found.encoding;
+    };
+    const stdin = () => {
+      throw new Error('an upload is a file');
+    };
+    return {
+      encoding: () => name,
+      chunks: textChunks(openBytes(pathOf(id), { stdin }), { onDetected, maxBytes: 4 * MAX_UPLOAD_BYTES, encoding }),
+      bytes: async () => (await stat(pathOf(id))).size,
+    };
+  },
+  remove: (id) => rm(pathOf(id), { force: true }),
+};
