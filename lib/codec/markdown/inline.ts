@@ -1,8 +1,7 @@
-import type { Image, ImageReference, LinkReference, PhrasingContent } from 'mdast';
 import { type InlineCode, type InlineContent, type InlineNode, normalizeContent } from '../../text/inline';
 import { type SourceMap, SourceMapBuilder } from '../document';
 import { alignText, type MarkdownPiece } from './text';
-import { endOf, startOf } from './tree';
+import { endOf, type Image, type ImageReference, type LinkReference, type PhrasingContent, startOf } from './tree';
 
 export type ReadInline = {
   readonly content: InlineContent;

@@ -1,4 +1,3 @@
-import type { Html, Nodes, Paragraph, Parents, PhrasingContent, Yaml } from 'mdast';
 import { textContent } from '../../text/inline';
 import type { BlockRole } from '../../text/types';
 import {
@@ -13,7 +12,16 @@ import { readHtml } from '../html/read';
 import { frontMatterValues } from './front-matter';
 import { type ReadInline, readInline, readLoneImage } from './inline';
 import { renderMarkdown, renderYaml } from './render';
-import { endOf, markdownTree, startOf } from './tree';
+import {
+  endOf,
+  type Html,
+  type MarkdownNode,
+  markdownTree,
+  type Paragraph,
+  type PhrasingContent,
+  startOf,
+  type Yaml,
+} from './tree';
 
 /**
  * Reads Markdown (CommonMark with GitHub's extensions): paragraphs, headings, table cells and the texts of pictures are
@@ -35,7 +43,7 @@ class MarkdownReader {
 
   constructor(private readonly text: string) {}
 
-  walk(node: Nodes, hint: BlockRole | undefined): void {
+  walk(node: MarkdownNode, hint: BlockRole | undefined): void {
     switch (node.type) {
       case 'yaml':
         this.frontMatter(node);
@@ -56,7 +64,7 @@ class MarkdownReader {
         for (const child of node.children) this.walk(child, 'list');
         return;
       default:
-        if ('children' in node) for (const child of (node as Parents).children) this.walk(child, hint);
+        if ('children' in node) for (const child of node.children) this.walk(child, hint);
     }
   }
 

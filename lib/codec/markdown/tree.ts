@@ -1,9 +1,21 @@
-import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+
+/** Node types of the tree, as its parser gives them. */
+export type Root = ReturnType<typeof fromMarkdown>;
+type RootContent = Root['children'][number];
+type Of<Union, Type extends string> = Extract<Union, { type: Type }>;
+export type Paragraph = Of<RootContent, 'paragraph'>;
+export type PhrasingContent = Paragraph['children'][number];
+export type MarkdownNode = Root | RootContent | PhrasingContent;
+export type Html = Of<RootContent, 'html'>;
+export type Yaml = Of<RootContent, 'yaml'>;
+export type Image = Of<PhrasingContent, 'image'>;
+export type ImageReference = Of<PhrasingContent, 'imageReference'>;
+export type LinkReference = Of<PhrasingContent, 'linkReference'>;
 
 /** The syntax tree of a Markdown text with GitHub's tables, strikethrough, footnotes and task lists, and YAML front matter. */
 export const markdownTree = (text: string): Root =>
@@ -13,5 +25,5 @@ export const markdownTree = (text: string): Root =>
   });
 
 /** Where a node stands in the text. Every node that was parsed from a text has a place. */
-export const startOf = (node: Nodes): number => node.position!.start.offset!;
-export const endOf = (node: Nodes): number => node.position!.end.offset!;
+export const startOf = (node: MarkdownNode): number => node.position!.start.offset!;
+export const endOf = (node: MarkdownNode): number => node.position!.end.offset!;
