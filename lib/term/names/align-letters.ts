@@ -18,7 +18,8 @@ export type Step = { readonly arabic: string; readonly latin: string; readonly p
 /** First, last, or inside; a letter that is both counts as first. */
 export type Place = 'F' | 'M' | 'L';
 
-/** Corrections of the table, learned: what a step costs more (or less) than by hand. Key: `arabic>latin` + place or none. */
+/** Corrections of the table, learned: what a step costs more (or less) than by hand. Key: `arabic>latin`
+ * + nothing, a place, or @ for names of Arabic origin. */
 export type Corrections = ReadonlyMap<string, number>;
 
 export type LetterAlignment = {
@@ -36,11 +37,19 @@ export type CostTable = {
   readonly alone: (letter: string, place: Place) => number;
 };
 
-export function costTable(corrections: Corrections = new Map()): CostTable {
+/** @param isArabicOrigin whether the corrections for names of Arabic origin apply */
+export function costTable(corrections: Corrections = new Map(), isArabicOrigin = false): CostTable {
   const cache = new Map<string, ReadonlyMap<string, number> | undefined>();
+  const extra = unlisted(corrections);
   const aloneCache = new Map<string, number>();
   const corrected = (key: string, place: Place, cost: number): number =>
-    Math.max(0, cost + (corrections.get(key) ?? 0) + (corrections.get(key + place) ?? 0));
+    Math.max(
+      0,
+      cost +
+        (corrections.get(key) ?? 0) +
+        (corrections.get(key + place) ?? 0) +
+        (isArabicOrigin ? (corrections.get(`${key}@`) ?? 0) : 0),
+    );
   return {
     spellings(arabic, place) {
       const key = arabic + place;
@@ -48,6 +57,10 @@ export function costTable(corrections: Corrections = new Map()): CostTable {
       const base = spellingsOf(arabic);
       const found = base === undefined ? undefined : new Map<string, number>();
       for (const [latin, cost] of base ?? []) found!.set(latin, corrected(`${arabic}>${latin}`, place, cost));
+      for (const latin of extra.get(arabic) ?? []) {
+        if (found === undefined || found.has(latin)) continue;
+        found.set(latin, corrected(`${arabic}>${latin}`, place, latin === '' ? UNWRITTEN_LETTER : OTHER_LETTER));
+      }
       cache.set(key, found);
       return found;
     },
@@ -63,6 +76,16 @@ export function costTable(corrections: Corrections = new Map()): CostTable {
       return cost;
     },
   };
+}
+
+/** Corrected spellings by Arabic letter, among them those that no table lists. */
+function unlisted(corrections: Corrections): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const key of corrections.keys()) {
+    const [arabic, latin] = key.replace(/[FML@]$/u, '').split('>');
+    found.set(arabic!, (found.get(arabic!) ?? new Set()).add(latin!));
+  }
+  return found;
 }
 
 function spellingsOf(arabic: string): Spellings | undefined {
@@ -126,8 +149,8 @@ export function alignLetters(arabic: string, latin: string, table: CostTable, wi
       };
       if (j < m) relax(0, 1, table.alone(target[j]!, j === 0 ? 'F' : latinEnds[j + 1] === 1 ? 'L' : 'M'));
       if (i === n) continue;
-      relax(1, 0, Math.min(one?.get('') ?? UNWRITTEN_LETTER, UNWRITTEN_LETTER));
-      if (j < m) relax(1, 1, Math.min(one?.get(target[j]!) ?? OTHER_LETTER, OTHER_LETTER));
+      relax(1, 0, one?.get('') ?? UNWRITTEN_LETTER);
+      if (j < m) relax(1, 1, one?.get(target[j]!) ?? OTHER_LETTER);
       const limit = Math.min(MAX_SPELLING, m - j);
       for (let k = 2; k <= limit; k += 1) {
         const spelling = target.slice(j, j + k);

@@ -21,3 +21,10 @@ export function arabicWords(name: string): readonly string[] {
 
 /** Letters of the Maghreb and elsewhere that are spelled as another here. */
 export const plainLetters = (word: string): string => word.replace(/[ڨڭ]/gu, 'گ').replaceAll('ـ', '');
+
+/**
+ * Whether a name is written with letters that foreign names are hardly ever written with (ع ح ق ص ض ط ظ ذ ء ة), or
+ * with the article: then the standard values of the letters hold, not the habits for foreign names.
+ */
+export const looksArabic = (arabic: string): boolean =>
+  /[عحقصضطظذءة]|(?:^|\s)(?:ال.|عبد|[أا]بو\s)/u.test(fold(arabic, 'text'));
