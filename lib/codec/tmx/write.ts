@@ -48,7 +48,8 @@ export function writeUnit(unit: TmxUnit): string {
 }
 
 function writeHeader(header: Partial<TmxHeader>): string {
-  const attrs = { ...OUR_HEADER, ...header.attrs };
+  const attrs: Record<string, string> = { ...header.attrs };
+  for (const [name, value] of Object.entries(OUR_HEADER)) attrs[name] ??= value;
   const remarks = writeRemarks({ attrs, notes: header.notes ?? [], props: header.props ?? [] });
   const udes = (header.udes ?? [])
     .map(
