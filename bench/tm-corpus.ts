@@ -98,30 +98,23 @@ export function* multiplied(size: number, seed = 2026): Generator<Pair> {
   }
 }
 
-/** Queries: segments of the corpus (or of its making with another seed) with one or two words changed, and some unchanged. */
+/**
+ * Queries: half of them real segments, half made as the corpus was but with another seed; each with no, one or two words
+ * changed, in random order.
+ */
 export function queries(count: number, lang: 'ar' | 'en', seed = 77): readonly string[] {
   const random = seeded(seed);
   const real = realPairs();
-  const out: string[] = [];
-  for (const pair of multiplied(real.length + count * 2, seed + 1)) {
-    if (out.length === count) break;
-    if (random() < 0.3) continue;
-    const words = pair[lang].split(' ');
+  const pick = (): Pair => real[Math.floor(random() * real.length)]!;
+  const made = [...multiplied(real.length + Math.ceil(count / 2), seed + 1)].slice(real.length);
+  return Array.from({ length: count }, (_, i) => {
+    const words = (i % 2 === 0 ? made[i / 2]! : pick())[lang].split(' ');
     const edits = Math.floor(random() * 3);
     for (let e = 0; e < edits; e++) {
       const place = Math.floor(random() * words.length);
       if (random() < 0.5 && words.length > 2) words.splice(place, 1);
-      else words[place] = real[Math.floor(random() * real.length)]![lang].split(' ')[0]!;
+      else words[place] = pick()[lang].split(' ')[0]!;
     }
-    out.push(words.join(' '));
-  }
-  return shuffled(out, random);
-}
-
-function shuffled<T>(items: T[], random: () => number): T[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j]!, items[i]!];
-  }
-  return items;
+    return words.join(' ');
+  });
 }

@@ -139,8 +139,9 @@ export class MemoryIndex {
 
   /** As `upsert`, without indexing: for many units in a row, followed by `compaction`. Look-ups scan what is staged. */
   stage(unit: IndexedUnit): void {
-    if (this.units.remove(unit.id)) this.dead++;
+    const before = this.units.size;
     const ordinal = this.units.add(unit.id, unit.stamp, unit.origin ?? 0, unit.neighbours ?? NO_NEIGHBOURS);
+    if (this.units.size === before) this.dead++; // it took the place of an earlier state
     this.contextLang ??= unit.texts[0] === undefined ? null : primaryLang(unit.texts[0].lang);
     for (const { lang, text } of unit.texts) {
       const tokens = tokenize(text);

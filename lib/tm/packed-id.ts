@@ -6,9 +6,8 @@
  */
 export function packId(id: string): string {
   if (!UUID.test(id)) return `${PLAIN}${id}`;
-  const digits = id.replaceAll('-', '');
   let packed = PACKED;
-  for (let i = 0; i < 32; i += 4) packed += String.fromCharCode(Number.parseInt(digits.slice(i, i + 4), 16));
+  for (const at of FOURS) packed += String.fromCharCode(Number.parseInt(id.slice(at, at + 4), 16));
   return packed;
 }
 
@@ -21,6 +20,8 @@ export function unpackId(packed: string): string {
   );
 }
 
+/** Where the eight groups of four digits begin. */
+const FOURS = [0, 4, 9, 14, 19, 24, 28, 32];
 const PLAIN = 'p';
 const PACKED = 'u';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;

@@ -73,7 +73,6 @@ export function readSnapshot(buffer: ArrayBuffer): Result<{ index: MemoryIndex; 
   const strings = () => ({
     chars: next<Uint16Array>(),
     offsets: next<Uint32Array>(),
-    hashes: next<Int32Array>(),
     slots: next<Int32Array>(),
   });
   const parts: MemoryIndexParts = {
@@ -125,10 +124,9 @@ const LEVEL_ARRAYS = [
 const typeOf = (array: AnyArray): number => TYPES.findIndex((type) => array instanceof type);
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 const bytesOfArray = (array: AnyArray): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-const stringArrays = ({ chars, offsets, hashes, slots }: MemoryIndexParts['units']['ids']): AnyArray[] => [
+const stringArrays = ({ chars, offsets, slots }: MemoryIndexParts['units']['ids']): AnyArray[] => [
   chars,
   offsets,
-  hashes,
   slots,
 ];
 

@@ -3,7 +3,7 @@
  * of a million strings is loaded from a snapshot without making one string.
  *
  * `chars` holds the strings end to end, string `i` being `[offsets[i], offsets[i + 1])`; `slots` is an open-addressing hash
- * table of `id + 1` (0: free), at most half full; `hashes[i]` spares most comparisons.
+ * table, at most half full, of pairs: `id + 1` (0: free) and the hash, which spares most comparisons and all rehashing.
  *
  * Invariants: `get(intern(s)) === s`, `intern(s) === intern(s)`, `find(s)` is `intern(s)` or −1; no false hit, whatever collides.
  */
@@ -12,16 +12,15 @@ export class StringTable {
     private count: number,
     private chars: Uint16Array,
     private offsets: Uint32Array,
-    private hashes: Int32Array,
     private slots: Int32Array,
   ) {}
 
   static empty(): StringTable {
-    return new StringTable(0, new Uint16Array(256), new Uint32Array(65), new Int32Array(64), new Int32Array(128));
+    return new StringTable(0, new Uint16Array(256), new Uint32Array(65), new Int32Array(256));
   }
 
   static from(parts: StringTableParts): StringTable {
-    return new StringTable(parts.hashes.length, parts.chars, parts.offsets, parts.hashes, parts.slots);
+    return new StringTable(parts.offsets.length - 1, parts.chars, parts.offsets, parts.slots);
   }
 
   /** The arrays behind the table, cut to size. Views: valid until the next `intern`. */
@@ -29,7 +28,6 @@ export class StringTable {
     return {
       chars: this.chars.subarray(0, this.offsets[this.count]!),
       offsets: this.offsets.subarray(0, this.count + 1),
-      hashes: this.hashes.subarray(0, this.count),
       slots: this.slots,
     };
   }
@@ -39,7 +37,7 @@ export class StringTable {
   }
 
   get bytes(): number {
-    return this.chars.byteLength + this.offsets.byteLength + this.hashes.byteLength + this.slots.byteLength;
+    return this.chars.byteLength + this.offsets.byteLength + this.slots.byteLength;
   }
 
   get(id: number): string {
@@ -51,24 +49,26 @@ export class StringTable {
 
   /** The number of `text`, or −1. */
   find(text: string): number {
-    return this.slots[this.slotOf(text, hashOf(text))]! - 1;
+    return this.slots[this.placeOf(text, hashOf(text))]! - 1;
   }
 
   /** The number of `text`, given to it now if it had none. */
   intern(text: string): number {
     const hash = hashOf(text);
-    const slot = this.slotOf(text, hash);
-    const known = this.slots[slot]! - 1;
-    return known >= 0 ? known : this.add(text, hash, slot);
+    const place = this.placeOf(text, hash);
+    const known = this.slots[place]! - 1;
+    return known >= 0 ? known : this.add(text, hash, place);
   }
 
-  private slotOf(text: string, hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
+  /** Where in `slots` the pair of `text` stands, or would. */
+  private placeOf(text: string, hash: number): number {
+    const { slots } = this;
+    const mask = slots.length - 2;
+    let place = (hash << 1) & mask;
     for (;;) {
-      const id = this.slots[slot]! - 1;
-      if (id < 0 || (this.hashes[id] === hash && this.holds(id, text))) return slot;
-      slot = (slot + 1) & mask;
+      const id = slots[place]! - 1;
+      if (id < 0 || (slots[place + 1] === hash && this.holds(id, text))) return place;
+      place = (place + 2) & mask;
     }
   }
 
@@ -79,30 +79,30 @@ export class StringTable {
     return true;
   }
 
-  private add(text: string, hash: number, slot: number): number {
+  private add(text: string, hash: number, place: number): number {
     const id = this.count++;
     const start = this.offsets[id]!;
     const end = start + text.length;
     if (end > this.chars.length) this.chars = grown(this.chars, Math.max(end, this.chars.length * 1.5));
-    if (id + 1 >= this.offsets.length) {
-      this.offsets = grown(this.offsets, this.offsets.length * 1.5);
-      this.hashes = grown(this.hashes, this.offsets.length);
-    }
+    if (id + 1 >= this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 1.5 + 1);
     for (let i = 0; i < text.length; i++) this.chars[start + i] = text.charCodeAt(i);
     this.offsets[id + 1] = end;
-    this.hashes[id] = hash;
-    this.slots[slot] = id + 1;
-    if (this.count * 2 > this.slots.length) this.rehash();
+    this.slots[place] = id + 1;
+    this.slots[place + 1] = hash;
+    if (this.count * 4 > this.slots.length) this.rehash();
     return id;
   }
 
   private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.count; id++) {
-      let slot = this.hashes[id]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
+    const old = this.slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      let place = (old[from + 1]! << 1) & mask;
+      while (slots[place] !== 0) place = (place + 2) & mask;
+      slots[place] = old[from]!;
+      slots[place + 1] = old[from + 1]!;
     }
     this.slots = slots;
   }
@@ -111,7 +111,6 @@ export class StringTable {
 export type StringTableParts = {
   readonly chars: Uint16Array;
   readonly offsets: Uint32Array;
-  readonly hashes: Int32Array;
   readonly slots: Int32Array;
 };
 

@@ -20,7 +20,11 @@ export class UnitTable {
     private neighbours: Int32Array,
     private count: number,
     private living: number,
-  ) {}
+  ) {
+    this.knownIds = ids.size;
+  }
+
+  private knownIds: number;
 
   static empty(): UnitTable {
     const start = [new Int32Array(64), new Int32Array(64), new Float64Array(64), new Uint8Array(64)] as const;
@@ -66,8 +70,9 @@ export class UnitTable {
 
   /** Adds a state of a unit; an earlier one dies. @returns the ordinal */
   add(id: string, stamp: number, origin: number, neighbours: Neighbours): number {
-    this.remove(id);
     const known = this.ids.intern(packId(id));
+    if (known < this.knownIds) this.kill(known);
+    else this.knownIds = this.ids.size;
     const ordinal = this.count++;
     if (ordinal >= this.idOf.length) this.grow();
     if (known >= this.ordinalOf.length) this.ordinalOf = grown(this.ordinalOf, this.ordinalOf.length * 1.5);
@@ -85,7 +90,11 @@ export class UnitTable {
   /** @returns whether there was such a unit */
   remove(id: string): boolean {
     const known = this.ids.find(packId(id));
-    const ordinal = known < 0 ? -1 : this.ordinalOf[known]!;
+    return known >= 0 && this.kill(known);
+  }
+
+  private kill(known: number): boolean {
+    const ordinal = this.ordinalOf[known]!;
     if (ordinal < 0) return false;
     this.marks[ordinal]! &= ~ALIVE;
     this.ordinalOf[known] = -1;
