@@ -1,5 +1,6 @@
 import type { InlineCode, InlineContent } from '../../text/inline';
 import { escapeAttribute, hasIllegal } from '../xml/escape';
+import { sideOf } from './inline';
 import { isNmtoken } from './validate/values';
 
 /** A code where it stands in a content, with its partner there and its id in the file. */
@@ -61,14 +62,21 @@ export class CodeIds {
 const kindOf = (code: InlineCode): string =>
   code.form === 'standalone' ? 'alone' : code.form === 'close' || code.form === 'isolated-close' ? 'end' : 'span';
 
-/** Nodes of opening and closing codes that belong together, both ways. */
-function pairsIn(content: InlineContent): ReadonlyMap<number, number> {
+/**
+ * Nodes of opening and closing codes that belong together, both ways: each end with the last open start of its id.
+ * @param isTaken which codes are looked at; all by default
+ */
+export function pairsIn(
+  content: InlineContent,
+  isTaken: (code: InlineCode) => boolean = ({ form }) => form === 'open' || form === 'close',
+): ReadonlyMap<number, number> {
   const open = new Map<string, number[]>();
   const pairs = new Map<number, number>();
   for (const [at, node] of content.entries()) {
-    if (node.kind !== 'code') continue;
-    if (node.form === 'open') open.set(node.id, [...(open.get(node.id) ?? []), at]);
-    else if (node.form === 'close') {
+    if (node.kind !== 'code' || !isTaken(node)) continue;
+    const side = sideOf(node.form);
+    if (side === 'open') open.set(node.id, [...(open.get(node.id) ?? []), at]);
+    else if (side === 'close') {
       const start = open.get(node.id)?.pop();
       if (start !== undefined) pairs.set(start, at).set(at, start);
     }
@@ -76,7 +84,8 @@ function pairsIn(content: InlineContent): ReadonlyMap<number, number> {
   return pairs;
 }
 
-function crossingIn(pairs: ReadonlyMap<number, number>): ReadonlySet<number> {
+/** Nodes of pairs that do not nest in one another. */
+export function crossingIn(pairs: ReadonlyMap<number, number>): ReadonlySet<number> {
   const crossing = new Set<number>();
   const open: number[] = [];
   for (const [at, partner] of [...pairs].sort(([a], [b]) => a - b)) {
