@@ -11,6 +11,8 @@ export type Settings = {
   readonly host: string;
   readonly port: number;
   readonly dev: boolean;
+  /** What this machine runs beside the embedded database: all of it, or (on a cluster) `web` or `worker` alone. */
+  readonly processes: ReadonlySet<'web' | 'worker'>;
 };
 
 /** A setting that cannot be used; the message says which and what to do. */
@@ -29,6 +31,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       `HOST=${host} would let other machines in, and there are no accounts yet: everybody who reaches this address could read and ` +
         'change everything. Leave HOST out, or set QANTARA_TRUST_NETWORK=1 when something in front of Qantara asks who it is.',
     );
+  const processes = (env['QANTARA_PROCESSES'] || 'worker,web').split(',').map((name) => name.trim());
+  for (const name of processes)
+    if (!isProcess(name)) throw new SettingError(`QANTARA_PROCESSES names ${name}: there are web and worker.`);
   const url = databaseUrl();
   if (url !== null && !/^postgres(ql)?:\/\//.test(url))
     throw new SettingError(
@@ -41,5 +46,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     host,
     port,
     dev: env['QANTARA_DEV'] === '1',
+    processes: new Set(processes.filter(isProcess)),
   };
 }
+
+const isProcess = (name: string): name is 'web' | 'worker' => name === 'web' || name === 'worker';

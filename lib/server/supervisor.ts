@@ -27,7 +27,8 @@ export async function supervise(): Promise<void> {
     checkFolder(settings.dataFolder);
     const database = await startDatabase(settings);
     const env = { ...process.env, ...database, QANTARA_ROOT: settings.root, QANTARA_DATA: settings.dataFolder };
-    await start('worker', () => env, settings);
+    if (settings.processes.has('worker')) await start('worker', () => env, settings);
+    if (!settings.processes.has('web')) return say('Qantara is running without pages.  (Ctrl+C stops it)');
     let port = settings.port;
     const url = await start('web', () => ({ ...env, HOST: settings.host, PORT: String(port) }), settings);
     if (url === undefined || isStopping) return;

@@ -4,9 +4,10 @@ import { localOwner } from '../db/local-owner';
 import { createPool } from '../db/pool';
 import { openQueue } from '../db/queue';
 import { databaseUrl, isEmbedded } from '../env';
-import { clock } from '../io/clock';
+import { outside } from '../io/outside';
 import { failStart, stopWhenTold, tellSupervisor } from '../server/child';
 import { createLog } from '../server/log';
+import { bringSampleOnce } from './first-start';
 import { runJob } from './run-job';
 
 /** The worker process: takes jobs from the queue and runs them. Any number may run against one served PostgreSQL. */
@@ -21,7 +22,8 @@ try {
   const url = databaseUrl();
   if (url === null) throw new Error('DATABASE_URL is not set: the worker is started by `npm start`.');
   const db = database();
-  const deps = databaseDeps(db, clock);
+  const deps = databaseDeps(db, outside);
+  if (await bringSampleOnce(db, deps)) log.info('the sample project is there');
   const pool = createPool(url, { embedded: isEmbedded() });
   const onError = (error: unknown): void => log.error('queue', { error });
   const queue = await openQueue(pool, db, { onlyWorker: isEmbedded(), onError });

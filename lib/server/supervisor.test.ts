@@ -1,0 +1,188 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isRunning, lockOwner } from '../db/embedded/lock';
+import { createPool } from '../db/pool';
+import { rootFolder } from '../env';
+import { bundle } from './bundle.mjs';
+
+/** A short form of `bench/kill.mjs`: the real processes, killed in turn while somebody writes. Without pages, which need a build. */
+const root = rootFolder();
+const START = `import(${JSON.stringify(`file://${root}/dist/server/supervisor.mjs`)}).then((m) => m.supervise())`;
+const LIMIT = 120_000;
+
+let folder: string;
+let running: ChildProcess[] = [];
+
+beforeAll(async () => void (await bundle(root, 'server')), LIMIT);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'q-supervisor-'));
+});
+afterEach(async () => {
+  for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  running = [];
+  await until(() => lockOwner(folder) === null);
+  rmSync(folder, { recursive: true, force: true });
+}, LIMIT);
+afterAll(() => {
+  running = [];
+});
+
+function start(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', START], {
+    env: {
+      ...process.env,
+      QANTARA_ROOT: root,
+      QANTARA_DATA: folder,
+      DATABASE_URL: '',
+      QANTARA_PROCESSES: 'worker',
+      QANTARA_LOG: 'info',
+      ...env,
+    },
+  });
+  running.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  return {
+    child,
+    ended,
+    output: () => output,
+    ready: () =>
+      until(
+        () => output.includes('is running'),
+        () => output,
+      ),
+  };
+}
+
+async function until(isDone: () => boolean | Promise<boolean>, say = () => '') {
+  for (let i = 0; i < 600; i++) {
+    if (await isDone()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited a minute in vain: ${say()}`);
+}
+
+/** Process numbers of the supervisor's children by the name of their program. */
+function childrenOf(pid: number): Record<string, number> {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const [, child, parent, name] = /^\s*(\d+)\s+(\d+)\s.*dist\/server\/(\w+)[.]mjs/.exec(line) ?? [];
+      return Number(parent) === pid ? [[name!, Number(child)]] : [];
+    }),
+  );
+}
+
+/** Writes rows one after the other until told to stop; keeps the numbers that were acknowledged. */
+function writer(url: string) {
+  const pool = createPool(url, { embedded: true });
+  const acknowledged: number[] = [];
+  let isStopped = false;
+  const done = (async () => {
+    for (let n = 1; !isStopped; n++) {
+      try {
+        await pool.query(`insert into "User" ("id", "name") values (gen_random_uuid(), $1)`, [String(n)]);
+        acknowledged.push(n);
+      } catch {
+        // Not acknowledged: it may or may not be there. The database is being killed.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+    await pool.end();
+  })();
+  return {
+    acknowledged,
+    stop: async () => {
+      isStopped = true;
+      await done;
+    },
+  };
+}
+
+async function stored(url: string): Promise<ReadonlySet<number>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>('select "name" from "User"');
+  await client.end();
+  return new Set(rows.map((row) => Number(row.name)));
+}
+
+describe('supervise', () => {
+  test(
+    'loses nothing acknowledged, whichever process is killed',
+    async () => {
+      let supervisor = start();
+      await supervisor.ready();
+      const url = lockOwner(folder)!.url!;
+      const writing = writer(url);
+      for (const victim of ['database', 'worker', 'supervisor', 'database']) {
+        const before = writing.acknowledged.length;
+        await until(() => writing.acknowledged.length > before + 20, supervisor.output);
+        const children = childrenOf(supervisor.child.pid!);
+        expect(Object.keys(children).sort()).toEqual(['database', 'worker']);
+        if (victim === 'supervisor') {
+          supervisor.child.kill('SIGKILL');
+          // Its children notice, finish and end by themselves.
+          await until(() => Object.values(children).every((pid) => !isRunning(pid)));
+          expect(lockOwner(folder)).toBeNull();
+          supervisor = start();
+          await supervisor.ready();
+        } else {
+          process.kill(children[victim]!, 'SIGKILL');
+          await until(() => {
+            const now = childrenOf(supervisor.child.pid!)[victim];
+            return now !== undefined && now !== children[victim];
+          }, supervisor.output);
+        }
+      }
+      const before = writing.acknowledged.length;
+      await until(() => writing.acknowledged.length > before + 20, supervisor.output);
+      await writing.stop();
+      const rows = await stored(url);
+      expect(writing.acknowledged.filter((n) => !rows.has(n))).toEqual([]);
+      supervisor.child.kill('SIGTERM');
+      expect(await supervisor.ended).toBe(0);
+    },
+    LIMIT,
+  );
+
+  test(
+    'refuses a folder in use, says why, and leaves the first alone',
+    async () => {
+      const first = start();
+      await first.ready();
+      const second = start();
+      expect(await second.ended).toBe(1);
+      expect(second.output()).toMatch(/Qantara cannot run.*already running.*stop it first/);
+      const children = Object.values(childrenOf(first.child.pid!));
+      expect(children.every((pid) => isRunning(pid))).toBe(true);
+      first.child.kill('SIGINT');
+      expect(await first.ended).toBe(0);
+      expect(children.some((pid) => isRunning(pid))).toBe(false);
+      expect(lockOwner(folder)).toBeNull();
+    },
+    LIMIT,
+  );
+
+  test.each([
+    [{ DATABASE_URL: 'postgresql://nobody:secret@127.0.0.1:9/x' }, /cannot be reached.*nothing listens.*DATABASE_URL/],
+    [{ DATABASE_URL: 'mysql://x' }, /must begin with postgresql/],
+    [{ PORT: 'eighty' }, /no port/],
+    [{ HOST: '0.0.0.0' }, /no accounts/],
+    [{ QANTARA_DATA: '/dev/null/x' }, /cannot be written.*QANTARA_DATA/],
+  ])(
+    'with %j says what to do and ends with 1',
+    async (env, message) => {
+      const failed = start(env);
+      expect(await failed.ended).toBe(1);
+      expect(failed.output()).toMatch(message);
+      expect(failed.output()).not.toContain('secret');
+    },
+    LIMIT,
+  );
+});
