@@ -64,6 +64,9 @@ const datum: fc.Arbitrary<TbxDatum> = fc.oneof(
     about: fc.constantFrom<readonly TbxDatum[]>(
       [],
       [{ element: 'date', type: '', value: '2024-05-01', about: [] }],
+      [{ element: 'date', type: '', value: '20010507T10:57:25Z', about: [] }],
+      [{ element: 'date', type: '', value: '2023-02-30', about: [] }],
+      [{ element: 'transacNote', type: 'responsibility', value: 'Nada', target: 'unknown', about: [] }],
       [
         { element: 'transacNote', type: 'responsibility', value: 'Nada', target: 'p1', about: [] },
         { element: 'date', type: '', value: '2024-05-01', about: [] },
@@ -71,7 +74,10 @@ const datum: fc.Arbitrary<TbxDatum> = fc.oneof(
     ),
   }),
 );
-const data = fc.uniqueArray(datum, { maxLength: 4, selector: (one) => `${one.type}${one.value}` });
+const data = fc.uniqueArray(datum, {
+  maxLength: 4,
+  selector: (one) => `${one.type}${one.value}${one.element === 'note'}`,
+});
 
 const term: fc.Arbitrary<TbxTerm> = fc.record({ text: word, data });
 const language = (lang: string): fc.Arbitrary<TbxLanguage> =>

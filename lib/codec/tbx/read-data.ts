@@ -85,7 +85,7 @@ function restored(data: readonly TbxDatum[]): TbxDatum[] {
       continue;
     }
     const stands =
-      own.instead === null ? -1 : out.findIndex((one) => one.type === own.datum.type && one.value === own.instead);
+      own.instead === null ? -1 : out.findLastIndex((one) => one.type === own.datum.type && one.value === own.instead);
     if (stands === -1) out.push(own.datum);
     else out[stands] = own.datum;
   }

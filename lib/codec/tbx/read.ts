@@ -140,13 +140,13 @@ class ConceptReader {
     this.count++;
     this.issues = [];
     const { data, others } = this.data(entry);
-    const languages = others.flatMap((child) => this.language(child));
+    const languages = others.flatMap((child) => this.language(child)).filter(({ terms }) => terms.length > 0);
     let { id } = entry.attrs;
     if (id === undefined || id === '') {
       id = `c${this.count}`;
       this.note('tbx.missingId', 'repaired', entry.at, { id });
     }
-    const hasTerms = languages.some((language) => language.terms.length > 0);
+    const hasTerms = languages.length > 0;
     if (!hasTerms) this.note('tbx.noTerms', 'unitRefused', entry.at, { id });
     yield* this.issues;
     if (!hasTerms) return;

@@ -154,24 +154,37 @@ class TbxWriter {
     if (datum.element === 'note' && datum.target === undefined && datum.about.length === 0)
       return { main: this.element('note', '', datum), notes: [] };
     const about = datum.about.map((inner) => this.inside(datum, inner, level));
-    const isWhole = about.every((written) => written !== null);
     const value = this.valueOf(datum, level);
-    if (value === null || !isWhole) {
+    if (value === null || about.includes(null)) {
       this.refuseLoss(datum);
       return { main: '', notes: [asNote()] };
     }
+    const isExact = value === datum.value && about.every((written) => written!.isExact);
     const head = this.element(datum.element, datum.type, value === datum.value ? datum : bare(datum, value));
     const grouped = datum.about.length > 0 || datum.element === 'transac';
-    const main = grouped ? `<${datum.element}Grp>${head}${about.join('')}</${datum.element}Grp>` : head;
-    return { main, notes: value === datum.value ? [] : [asNote(value)] };
+    const inner = about.map((written) => written!.xml).join('');
+    const main = grouped ? `<${datum.element}Grp>${head}${inner}</${datum.element}Grp>` : head;
+    return { main, notes: isExact ? [] : [asNote(value)] };
   }
 
-  /** A statement about a statement; `null` when the group cannot hold it. */
-  private inside(head: TbxDatum, inner: TbxDatum, level: TbxLevel): string | null {
+  /** A statement about a statement, as it is or as near as the schema lets it; `null` when the group cannot hold it. */
+  private inside(head: TbxDatum, inner: TbxDatum, level: TbxLevel): { xml: string; isExact: boolean } | null {
     if (inner.about.length > 0 || !ABOUT[head.element]?.includes(inner.element)) return null;
     if (this.style === 'dct' && head.element === 'termNote') return null;
-    if (inner.element === 'note' || inner.element === 'date') return this.element(inner.element, '', inner);
-    return this.valueOf(inner, level) === inner.value ? this.element(inner.element, inner.type, inner) : null;
+    const written = (datum: TbxDatum) => ({
+      xml: this.element(datum.element, datum.type, datum),
+      isExact: datum === inner,
+    });
+    if (inner.element === 'note') return written(inner);
+    if (inner.element === 'date') {
+      const date = dateOf(inner.value);
+      return date === null ? null : written(date === inner.value ? inner : bare(inner, date));
+    }
+    if (this.valueOf(inner, level) === inner.value) return written(inner);
+    const { target: _, ...untargeted } = inner;
+    return inner.element === 'transacNote' && this.valueOf(untargeted, level) === inner.value
+      ? written(untargeted)
+      : null;
   }
 
   /** The value to write: its own, the nearest of a list, or `null` when the dialect has no place for the statement. */
@@ -217,6 +230,17 @@ class TbxWriter {
     return `<${name}${target}>${value}</${name}>`;
   }
 }
+
+/** The day of a date as `xs:date` wants it; `null` when it is not to be told. v2 files have `20010507T10:57:25Z`. */
+function dateOf(value: string): string | null {
+  const parts = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?\s*$/su.exec(value);
+  if (parts === null) return null;
+  const [, year, month, day] = parts;
+  const exists = !Number.isNaN(Date.parse(`${year}-${month}-${day}T00:00:00Z`)) && year !== '0000';
+  return exists && Number(day) <= daysIn(Number(year), Number(month)) ? `${year}-${month}-${day}` : null;
+}
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const WEB = /^https?:\/\/.+/u;
 const text = (value: string): string => escapeText(replaceIllegal(value));
