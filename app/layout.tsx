@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { localeDirection } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/server';
+import { AppNav } from './_components/app-nav';
 import { Providers } from './_components/providers';
 import { pageTranslator, preferences } from './_lib/preferences';
 
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <Providers preferences={chosen} messages={messages} nonce={nonce}>
+          <AppNav />
           {children}
         </Providers>
       </body>

@@ -15,10 +15,14 @@ export const PLACES = [
   { key: 'jobs', href: '/jobs' },
 ] as const;
 
+/** The editor has a head of its own: every line it saves is a line of text. */
+const EDITOR = /^\/projects\/[^/]+\/documents\/[^/]+$/u;
+
 /** The head of every page but the editor: where one is, and where else one can go. */
 export function AppNav() {
   const { t } = useTranslation('common');
   const path = usePathname();
+  if (EDITOR.test(path)) return null;
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-sheet">
       <a

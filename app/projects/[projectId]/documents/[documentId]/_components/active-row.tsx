@@ -1,18 +1,20 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import type { InlineContent } from '@/lib/text/inline';
-import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
+import type { HelpForSegment, SegmentOrigin, SegmentView } from '@/lib/workbench/views';
+import { issuesOf, sourceTerms } from './checks';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';
 import { RowFoot } from './row-foot';
 import { searchMarks } from './search-marks';
 import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
 import { TargetField } from './target-field';
+import { targetTermFinder } from './target-terms';
 import { type Mark, useMarks } from './use-marks';
 import { useSegment } from './use-session';
 
@@ -20,11 +22,12 @@ type Props = {
   readonly id: string;
   readonly number: number;
   readonly at: { readonly left: number; readonly top: number } | null;
+  readonly help: HelpForSegment | null;
 };
 
 /** The one row that is alive: a frame, the field, and a foot with what the checks say and the next action. */
-export function ActiveRow({ id, number, at }: Props) {
-  const { view, session, field, search, help, issues, move, roleOf } = useEditor();
+export function ActiveRow({ id, number, at, help }: Props) {
+  const { view, session, issues: issueStore, settings, field, search, move, roleOf } = useEditor();
   const { t } = useTranslation('editor');
   const format = useFormat();
   const languageName = useLanguageName();
@@ -32,20 +35,31 @@ export function ActiveRow({ id, number, at }: Props) {
   const source = useRef<HTMLDivElement>(null);
   const role = roleOf(segment.blockIndex, segment.role);
   const { targetLang } = view.document;
+  const terms = useMemo(() => help?.terms ?? [], [help]);
+  const findTerms = useMemo(() => targetTermFinder(terms, segment.lang, targetLang), [terms, segment.lang, targetLang]);
+
+  // the checks run behind the keystroke: what they look at may be one letter late, never the text
+  const checked = useDeferredValue(segment);
+  const issues = useMemo(() => {
+    const known = terms.length > 0 ? { source: sourceTerms(terms), target: findTerms(checked.targetText) } : null;
+    return issuesOf(checked, targetLang, settings, known);
+  }, [checked, terms, findTerms, targetLang, settings]);
+  useEffect(() => issueStore.report(id, issues), [issueStore, id, issues]);
 
   const sourceMarks = useMemo(
     (): readonly Mark[] => [
-      ...(help?.terms ?? []).flatMap(({ span, surface }): Mark[] => [
+      ...terms.flatMap(({ span, surface }): Mark[] => [
         { name: 'term-core', ...span },
         { name: 'term-word', ...surface },
       ]),
       ...issues.flatMap((issue): Mark[] => (issue.sourceSpan && !issue.isIgnored ? [{ name: 'issue', ...issue.sourceSpan }] : [])),
       ...searchMarks(segment.sourceText, search),
     ],
-    [help, issues, segment.sourceText, search],
+    [terms, issues, segment.sourceText, search],
   );
   const targetMarks = useMemo(
     (): readonly Mark[] => [
+      ...findTerms(segment.targetText).map((use): Mark => ({ name: 'term-word', start: use.start, end: use.end })),
       ...issues.flatMap((issue): Mark[] =>
         issue.span && !issue.isIgnored
           ? [{ name: issue.severity === 'blocking' ? 'issue-blocking' : 'issue', start: issue.span.start, end: issue.span.end }]
@@ -53,7 +67,7 @@ export function ActiveRow({ id, number, at }: Props) {
       ),
       ...searchMarks(segment.targetText, search),
     ],
-    [issues, segment.targetText, search],
+    [findTerms, issues, segment.targetText, search],
   );
   useMarks(source, sourceMarks, segment.source);
 
@@ -116,7 +130,7 @@ export function ActiveRow({ id, number, at }: Props) {
         </div>
         <StatusCell segment={segment} />
       </div>
-      <RowFoot segment={segment} />
+      <RowFoot segment={segment} issues={issues} />
     </div>
   );
 }

@@ -1,20 +1,21 @@
 'use client';
 
 import { createContext, type RefObject, useContext } from 'react';
+import type { QaSettings } from '@/lib/qa/types';
 import type { BlockRole } from '@/lib/text/types';
-import type { EditorView, HelpForSegment } from '@/lib/workbench/views';
-import type { SegmentIssue } from './checks';
+import type { EditorView } from '@/lib/workbench/views';
+import type { IssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
 import type { Session } from './use-session';
 
-/** What rows need to know about the document they stand in. Values that change often come as props instead. */
+/** What every row needs to know about the document it stands in. Nothing here changes with a keystroke. */
 export type EditorContextValue = {
   readonly view: EditorView;
   readonly session: Session;
+  readonly issues: IssueStore;
+  readonly settings: QaSettings;
   readonly field: RefObject<FieldHandle | null>;
   readonly search: string;
-  readonly help: HelpForSegment | null;
-  readonly issues: readonly SegmentIssue[];
   readonly activate: (id: string, at?: { readonly left: number; readonly top: number }) => void;
   readonly move: (to: 'next' | 'previous') => void;
   readonly confirm: (toUnfinished: boolean) => void;

@@ -6,6 +6,7 @@ import { Badge, type BadgeTone } from '@/app/_components/badge';
 import { Button } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
 import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
+import type { SegmentIssue } from './checks';
 import { useEditor } from './editor-context';
 import { useIssueText } from './issue-text';
 import { chordOf } from './keymap';
@@ -17,8 +18,8 @@ const TONES: Record<string, { tone: BadgeTone; icon: typeof Info }> = {
 };
 
 /** The foot of the active row: what the checks say, where the text came from, and the next action. */
-export function RowFoot({ segment }: { segment: SegmentView }) {
-  const { issues, confirm } = useEditor();
+export function RowFoot({ segment, issues }: { segment: SegmentView; issues: readonly SegmentIssue[] }) {
+  const { confirm } = useEditor();
   const { t } = useTranslation('editor');
   const issueText = useIssueText();
   const open = issues.filter((issue) => !issue.isIgnored);

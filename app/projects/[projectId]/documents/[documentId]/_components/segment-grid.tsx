@@ -5,6 +5,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
+import type { HelpForSegment } from '@/lib/workbench/views';
 import { ActiveRow } from './active-row';
 import { useEditor } from './editor-context';
 import { SegmentRow } from './segment-row';
@@ -30,13 +31,14 @@ type Props = {
   readonly ids: readonly string[];
   readonly activeId: string | null;
   readonly at: { readonly left: number; readonly top: number } | null;
+  readonly help: HelpForSegment | null;
 };
 
 /**
  * The segments side by side. Only rows near the view are in the document, and always the active one: focus, composition
  * and undo survive scrolling away. One row is a tab stop; in it, the field.
  */
-export function SegmentGrid({ ids, activeId, at }: Props) {
+export function SegmentGrid({ ids, activeId, at, help }: Props) {
   'use no memo';
   const { view, session, field, activate } = useEditor();
   const { t } = useTranslation('editor');
@@ -125,7 +127,7 @@ export function SegmentGrid({ ids, activeId, at }: Props) {
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 {isActive ? (
-                  <ActiveRow key={row.id} id={row.id} number={row.original.number} at={at} />
+                  <ActiveRow key={row.id} id={row.id} number={row.original.number} at={at} help={help} />
                 ) : (
                   <RestingRow id={row.id} number={row.original.number} />
                 )}

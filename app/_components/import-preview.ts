@@ -1,0 +1,21 @@
+import type { BlockRole } from '@/lib/text/types';
+import type { ImportIssueView } from '@/lib/workbench/views';
+
+/** What an import would store, as the page shows it. */
+export type ImportPreview = {
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly evidence: string;
+  readonly blocks: readonly {
+    readonly role: BlockRole;
+    readonly lang: string;
+    readonly translate: boolean;
+    readonly segments: readonly string[];
+  }[];
+  /** All blocks and segments of the file; `blocks` holds the first ones. */
+  readonly blockCount: number;
+  readonly segmentCount: number;
+  readonly words: number;
+  readonly issues: readonly ImportIssueView[];
+};

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '@/app/_components/tabs';
+import type { GlossaryView, MemoryView, ProjectPageView } from '@/lib/workbench/views';
+import { DocumentTable } from './document-table';
+import { GlossaryUses } from './glossary-uses';
+import { MemoryUses } from './memory-uses';
+import { ProjectSettingsForm } from './project-settings-form';
+
+type Props = {
+  readonly view: ProjectPageView;
+  readonly start: string;
+  readonly allMemories: readonly MemoryView[];
+  readonly allGlossaries: readonly GlossaryView[];
+  readonly checkIds: readonly string[];
+  readonly offByDefault: readonly string[];
+};
+
+/** The parts of a project's page; which one is open stands in the address. */
+export function ProjectTabs({ view, start, allMemories, allGlossaries, checkIds, offByDefault }: Props) {
+  const { t } = useTranslation('projects');
+  const [tab, setTab] = useState(start);
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => {
+        setTab(next);
+        history.replaceState(null, '', next === 'documents' ? location.pathname : `?tab=${next}`);
+      }}
+      tabs={[
+        { value: 'documents', label: t('page.tabs.documents'), content: <DocumentTable documents={view.documents} projectId={view.project.id} /> },
+        {
+          value: 'resources',
+          label: t('page.tabs.resources'),
+          content: (
+            <div className="flex flex-col gap-8">
+              <MemoryUses projectId={view.project.id} uses={view.memories} all={allMemories} />
+              <GlossaryUses projectId={view.project.id} uses={view.glossaries} all={allGlossaries} />
+            </div>
+          ),
+        },
+        {
+          value: 'settings',
+          label: t('page.tabs.settings'),
+          content: <ProjectSettingsForm project={view.project} settings={view.settings} checkIds={checkIds} offByDefault={offByDefault} />,
+        },
+      ]}
+    />
+  );
+}

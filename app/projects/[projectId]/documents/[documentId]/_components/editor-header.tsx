@@ -1,0 +1,62 @@
+'use client';
+
+import { Menu as MenuIcon } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslation } from 'react-i18next';
+import { PLACES } from '@/app/_components/app-nav';
+import { AppearanceChoices } from '@/app/_components/appearance-menu';
+import { IconButton } from '@/app/_components/button';
+import { LanguageSwitch } from '@/app/_components/language-switch';
+import { Logo } from '@/app/_components/logo';
+import { Menu, MenuLink, MenuSeparator } from '@/app/_components/menu';
+import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
+import { Name } from '@/app/_components/segment-text';
+import type { EditorView, Progress } from '@/lib/workbench/views';
+
+/** One line: where one is, how far it is, and the way out. */
+export function EditorHeader({ view, progress }: { view: EditorView; progress: Progress }) {
+  const { t } = useTranslation(['editor', 'common']);
+  return (
+    <header className="flex items-center gap-x-3.5 border-b border-line bg-sheet px-4 py-1.5">
+      <Link href="/projects" aria-label={t('common:nav.projects')} title={t('common:nav.projects')} className="rounded-control p-0.5">
+        <Logo />
+      </Link>
+      <nav aria-label={t('editor:nav.where')} className="flex min-w-0 flex-1 items-center gap-2 text-ink-2">
+        <Link href={`/projects/${view.project.id}`} className="min-w-0 truncate rounded-control hover:text-bridge hover:underline max-sm:hidden">
+          <Name>{view.project.name}</Name>
+        </Link>
+        <span aria-hidden="true" className="max-sm:hidden">
+          /
+        </span>
+        <h1 className="min-w-0 truncate font-semibold text-ink">
+          <Name>{view.document.name}</Name>
+        </h1>
+      </nav>
+      <div className="nums flex shrink-0 items-center gap-2.5 text-[13px] text-ink-2 max-md:hidden">
+        <span>
+          {t('editor:header.finished', { done: finishedOf(progress), total: progress.segments })}
+          {' · '}
+          {t('common:progress.wordsLeft', { count: progress.wordsLeft })}
+        </span>
+        <ProgressBar progress={progress} className="w-44" />
+      </div>
+      <LanguageSwitch icon={null} />
+      <Menu
+        label={t('editor:nav.menu')}
+        trigger={
+          <IconButton label={t('editor:nav.menu')}>
+            <MenuIcon aria-hidden />
+          </IconButton>
+        }
+      >
+        {PLACES.map(({ key, href }) => (
+          <MenuLink key={key} href={href}>
+            {t(`common:nav.${key}`)}
+          </MenuLink>
+        ))}
+        <MenuSeparator />
+        <AppearanceChoices />
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import type { QaSettings } from '@/lib/qa/types';
+import { issuesOf, type SegmentIssue } from './checks';
+import type { EditorStore } from './editor-store';
+
+/** Segments looked at before the browser gets a breath. A check of one costs well below a tenth of a millisecond. */
+const CHUNK = 50;
+
+/**
+ * What the checks found, by segment. Filled in idle time from the first row to the last; the active row reports by itself,
+ * with the terms only it knows.
+ */
+export function createIssueStore(segments: EditorStore, targetLang: string, settings: QaSettings) {
+  const found = new Map<string, readonly SegmentIssue[]>();
+  const listeners = new Set<() => void>();
+  let count = 0;
+
+  function set(id: string, issues: readonly SegmentIssue[]): void {
+    const before = isOpen(found.get(id));
+    if (issues.length > 0) found.set(id, issues);
+    else found.delete(id);
+    const after = isOpen(issues);
+    if (before !== after) count += after ? 1 : -1;
+  }
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    report(id: string, issues: readonly SegmentIssue[]): void {
+      const before = count;
+      set(id, issues);
+      if (count !== before) tell();
+    },
+    check(id: string): void {
+      this.report(id, issuesOf(segments.segment(id), targetLang, settings));
+    },
+    /** Checks everything, in idle time. @returns stops it */
+    scan(): () => void {
+      let at = 0;
+      let timer: ReturnType<typeof setTimeout>;
+      const step = () => {
+        const end = Math.min(at + CHUNK, segments.ids.length);
+        for (; at < end; at++) set(segments.ids[at]!, issuesOf(segments.segment(segments.ids[at]!), targetLang, settings));
+        tell();
+        if (at < segments.ids.length) timer = setTimeout(step, 8);
+      };
+      timer = setTimeout(step, 50);
+      return () => clearTimeout(timer);
+    },
+    /** How many segments have something to look at. */
+    count: () => count,
+    has: (id: string): boolean => isOpen(found.get(id)),
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+export type IssueStore = ReturnType<typeof createIssueStore>;
+
+const isOpen = (issues: readonly SegmentIssue[] | undefined): boolean => issues?.some((issue) => !issue.isIgnored) ?? false;

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { pageValue } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { pageTranslator, preferences } from '@/app/_lib/preferences';
+import { PageMessages } from '@/lib/i18n/client';
+import { loadMessages } from '@/lib/i18n/server';
+import { openDocument } from '@/lib/workbench/manage-document';
+import { Editor } from './_components/editor';
+
+type Props = { params: Promise<{ projectId: string; documentId: string }>; searchParams: Promise<{ segment?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ deps }, { projectId, documentId }, t] = await Promise.all([house(), params, pageTranslator('editor')]);
+  const document = await deps.documents.get(projectId, documentId);
+  return { title: t('title', { document: document?.name ?? '' }) };
+}
+
+/** The editor of one document. Everything it shows at first comes in one answer. */
+export default async function EditorPage({ params, searchParams }: Props) {
+  const [{ deps, actor }, key, { segment }, { locale }] = await Promise.all([house(), params, searchParams, preferences()]);
+  const view = pageValue(await openDocument(deps, actor, key));
+  const messages = await loadMessages(locale, ['editor', 'documents', 'qa']);
+  return (
+    <PageMessages messages={messages}>
+      <Editor view={view} startAt={Number(segment) || null} />
+    </PageMessages>
+  );
+}

@@ -1,0 +1,64 @@
+import { FilePlus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { LinkButton } from '@/app/_components/button';
+import { LanguagePair } from '@/app/_components/language-pair';
+import { PageFrame } from '@/app/_components/page-frame';
+import { Name } from '@/app/_components/segment-text';
+import { pageValue } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { WithMessages } from '@/app/_lib/page-messages';
+import { pageTranslator } from '@/app/_lib/preferences';
+import { CHECKS } from '@/lib/qa/registry';
+import { listGlossaries } from '@/lib/workbench/manage-glossary';
+import { listMemories } from '@/lib/workbench/manage-memory';
+import { viewProject } from '@/lib/workbench/manage-project';
+import { ProjectTabs } from './_components/project-tabs';
+
+type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ tab?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ deps }, { projectId }] = await Promise.all([house(), params]);
+  return { title: (await deps.projects.get(projectId))?.project.name ?? '' };
+}
+
+export default async function ProjectPage({ params, searchParams }: Props) {
+  const [{ deps, actor }, { projectId }, { tab }, t] = await Promise.all([
+    house(),
+    params,
+    searchParams,
+    pageTranslator('projects', 'common'),
+  ]);
+  const view = pageValue(await viewProject(deps, actor, projectId));
+  const [memories, glossaries] = await Promise.all([listMemories(deps, actor), listGlossaries(deps, actor)]);
+  const { project } = view;
+  return (
+    <WithMessages areas={['projects', 'documents', 'qa']}>
+      <PageFrame
+        title={<Name>{project.name}</Name>}
+        lead={
+          <>
+            <LanguagePair sourceLang={project.sourceLang} targetLang={project.targetLang} />
+            {project.description ? <p dir="auto">{project.description}</p> : null}
+          </>
+        }
+        crumbs={[{ href: '/projects', label: t('projects:title') }]}
+        crumbsLabel={t('common:nav.crumbs')}
+        actions={
+          <LinkButton tone="primary" href={`/projects/${projectId}/import`}>
+            <FilePlus aria-hidden className="size-4" />
+            {t('projects:page.import')}
+          </LinkButton>
+        }
+      >
+        <ProjectTabs
+          view={view}
+          start={tab ?? 'documents'}
+          allMemories={pageValue(memories)}
+          allGlossaries={pageValue(glossaries)}
+          checkIds={CHECKS.map(({ id }) => id)}
+          offByDefault={CHECKS.filter(({ on }) => !on).map(({ id }) => id)}
+        />
+      </PageFrame>
+    </WithMessages>
+  );
+}
