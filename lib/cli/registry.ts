@@ -15,4 +15,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   'memory lookup': () => import('./verbs/memory-lookup'),
   import: () => import('./verbs/import'),
   export: () => import('./verbs/export'),
+  qa: () => import('./verbs/qa'),
+  'terms recognize': () => import('./verbs/terms-recognize'),
+  'terms extract': () => import('./verbs/terms-extract'),
 };

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span';
 import { CHECKS, DOCUMENT_CHECKS } from './registry';
 import type {
   DocumentCheck,
@@ -50,9 +51,12 @@ const issueOf = (check: { readonly id: string; readonly severity: Severity }, fo
   checkId: check.id,
   severity: settings.severity?.[check.id] ?? found.severity ?? check.severity,
   params: found.params ?? {},
-  span: found.span ?? null,
-  sourceSpan: found.sourceSpan ?? null,
+  span: bare(found.span),
+  sourceSpan: bare(found.sourceSpan),
 });
+
+/** A span and nothing of what a check knew besides. */
+const bare = (span: Span | null | undefined): Span | null => (span ? { start: span.start, end: span.end } : null);
 
 /**
  * What an ignored issue is remembered by: the check and what it says, not where it stands, so that an edit elsewhere
