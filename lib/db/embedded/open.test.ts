@@ -38,7 +38,7 @@ describe('openEmbeddedDatabase', () => {
     expect(await second.db.query('select count(*)::int as n from "User"')).toMatchObject({ rows: [{ n: 10 }] });
     await second.close();
     expect(readWrittenBy(folder)).toMatchObject({ postgres: POSTGRES_MAJOR, pglite: PGLITE_VERSION });
-  }, 60_000);
+  }, 120_000);
 
   test('is of the PostgreSQL and PGlite that its version file says', async () => {
     const { db, close } = await open(folder);
@@ -47,7 +47,7 @@ describe('openEmbeddedDatabase', () => {
     await close();
     const { default: manifest } = await import('../../../package.json');
     expect(manifest.dependencies['@electric-sql/pglite']).toBe(PGLITE_VERSION);
-  }, 60_000);
+  }, 120_000);
 
   test('refuses a second opening of a folder in use, and leaves no lock behind', async () => {
     const first = await open(folder);
@@ -56,7 +56,7 @@ describe('openEmbeddedDatabase', () => {
     expect(lockOwner(folder)?.pid).toBe(process.pid);
     await first.close();
     expect(lockOwner(folder)).toBeNull();
-  }, 60_000);
+  }, 120_000);
 
   test('refuses data of a newer version, by its migrations and by its PostgreSQL', async () => {
     await expect(openEmbeddedDatabase({ dataFolder: folder, migrations: [], role: 'test' })).rejects.toThrow(
@@ -68,7 +68,7 @@ describe('openEmbeddedDatabase', () => {
     await expect(open(newer)).rejects.toThrow(/newer version.*Nothing was changed/);
     expect(lockOwner(newer)).toBeNull();
     expect(lockOwner(folder)).toBeNull();
-  }, 60_000);
+  }, 120_000);
 
   test('throws away what an interrupted creation left', async () => {
     const interrupted = join(base, 'interrupted');
@@ -77,7 +77,7 @@ describe('openEmbeddedDatabase', () => {
     expect(await db.query('select 1 as one')).toMatchObject({ rows: [{ one: 1 }] });
     await close();
     expect(readdirSync(interrupted).filter((name) => name.endsWith('.partial'))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a change of PostgreSQL', () => {
@@ -99,7 +99,7 @@ describe('a change of PostgreSQL', () => {
       `insert into "User" ("id", "name") select gen_random_uuid(), 'name ' || n from generate_series(1, 100) n`,
     );
     await db.close();
-  }, 60_000);
+  }, 120_000);
 
   test(`moves the data through a logical backup (${real ? 'real PostgreSQL 17' : 'the current one under the name of 17'})`, async () => {
     await moveDatabase({ dataFolder: folder, from: OLD, openOld });
@@ -108,7 +108,7 @@ describe('a change of PostgreSQL', () => {
     expect(await db.query('select count(*)::int as n from "User"')).toMatchObject({ rows: [{ n: 100 }] });
     await close();
     expect(readdirSync(folder)).toEqual(expect.arrayContaining([`database-${OLD}`, `postgres-${OLD}.qbackup`]));
-  }, 60_000);
+  }, 120_000);
 
   test('starts again after it was interrupted', async () => {
     const partial = join(folder, `database-${POSTGRES_MAJOR}.partial`);
@@ -117,12 +117,12 @@ describe('a change of PostgreSQL', () => {
     await moveDatabase({ dataFolder: folder, from: OLD, openOld });
     putInPlace(folder, POSTGRES_MAJOR);
     expect(readdirSync(folder)).toContain(`database-${POSTGRES_MAJOR}`);
-  }, 60_000);
+  }, 120_000);
 
   test('says what to do when the old release is not at hand', async () => {
     renameSync(databaseFolder(folder, OLD), databaseFolder(folder, 12));
     await expect(open(folder)).rejects.toThrow(/PostgreSQL 12.*qantara backup/);
     expect(readdirSync(folder)).toContain('database-12');
     expect(lockOwner(folder)).toBeNull();
-  }, 60_000);
+  }, 120_000);
 });
