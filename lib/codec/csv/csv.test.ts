@@ -22,8 +22,10 @@ describe.each(SEPARATORS.map((separator) => ({ separator })))('table with $separ
   test('gives back every cell', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (all) => {
-        // A tab and a line end in one cell can look like a record of its own where quotes are not sure to be quotes.
-        fc.pre(separator !== '\t' || !all.flat().some((text) => /\t/u.test(text) && /[\r\n]/u.test(text)));
+        // A tab and a line end in one record can look like two records where quotes are not sure to be quotes.
+        const isPlain = (row: readonly string[]) =>
+          !row.some((c) => c.includes('\t')) || !row.some((c) => /[\r\n]/u.test(c));
+        fc.pre(separator !== '\t' || all.every(isPlain));
         const head = ['one', 'two', 'three'];
         const text = (await collect(writeTable([head, ...all], { separator }))).join('');
         expect(await rows(text, { separator })).toEqual([head, ...all]);
