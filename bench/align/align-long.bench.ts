@@ -13,7 +13,9 @@ if (!existsSync(DATA)) {
 const texts = (all: readonly string[]) => all.map((text) => ({ text }));
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 const report = (name: string, started: number, note: string) =>
-  console.log(`${name.padEnd(34)} ${((performance.now() - started) / 1000).toFixed(2)} s  ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB  ${note}`);
+  console.log(
+    `${name.padEnd(34)} ${((performance.now() - started) / 1000).toFixed(2)} s  ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB  ${note}`,
+  );
 
 const memories = lexiconFromPairs(MEMORIES.flatMap(pairsOf), 'en', 'ar');
 const all = [...MEMORIES, 'parallel/ntrex.en-ar.tsv', 'parallel/tico19.en-ar.tsv'].flatMap(pairsOf).slice(0, 20_000);
@@ -21,12 +23,20 @@ const holes = all.filter((_, i) => i % 11 !== 3).map(([en]) => en);
 const gold = all.flatMap((_, i) => (i % 11 === 3 ? [] : [i]));
 {
   const started = performance.now();
-  const beads = align({ sourceLang: 'en', targetLang: 'ar', source: texts(holes), target: texts(all.map(([, ar]) => ar)), lexicons: [memories] });
+  const beads = align({
+    sourceLang: 'en',
+    targetLang: 'ar',
+    source: texts(holes),
+    target: texts(all.map(([, ar]) => ar)),
+    lexicons: [memories],
+  });
   const result = tally();
   count(
     result,
     gold.map((ar, en) => linkOf([en], [ar])),
-    beads.filter((b) => b.source[0] < b.source[1] && b.target[0] < b.target[1]).map((b) => linkOf(range(...b.source), range(...b.target))),
+    beads
+      .filter((b) => b.source[0] < b.source[1] && b.target[0] < b.target[1])
+      .map((b) => linkOf(range(...b.source), range(...b.target))),
   );
   report('20,000 segments, memories', started, `F1 ${f1(result).toFixed(3)}`);
 }
@@ -35,12 +45,22 @@ const gold = all.flatMap((_, i) => (i % 11 === 3 ? [] : [i]));
   const repeated = all.slice(0, 1400);
   const en = Array.from({ length: 14 }, () => repeated.map(([text]) => text)).flat();
   const ar = Array.from({ length: 14 }, () => repeated.map(([, text]) => text)).flat();
-  const beads = align({ sourceLang: 'en', targetLang: 'ar', source: texts(en), target: texts(ar), lexicons: [memories] });
-  const right = beads.filter((b) => b.source[0] === b.target[0] && b.source[1] === b.target[1] && b.source[1] - b.source[0] === 1).length;
+  const beads = align({
+    sourceLang: 'en',
+    targetLang: 'ar',
+    source: texts(en),
+    target: texts(ar),
+    lexicons: [memories],
+  });
+  const right = beads.filter(
+    (b) => b.source[0] === b.target[0] && b.source[1] === b.target[1] && b.source[1] - b.source[0] === 1,
+  ).length;
   report('19,600 segments, no anchor', started, `right ${(right / en.length).toFixed(3)}`);
 }
 {
-  const lines = gunzipSync(readFileSync(join(DATA, 'alignment', 'msdocs-project-operations.jsonl.gz'))).toString('utf8');
+  const lines = gunzipSync(readFileSync(join(DATA, 'alignment', 'msdocs-project-operations.jsonl.gz'))).toString(
+    'utf8',
+  );
   const result = tally();
   const started = performance.now();
   for (const line of lines.split('\n').filter(Boolean)) {
@@ -48,7 +68,11 @@ const gold = all.flatMap((_, i) => (i % 11 === 3 ? [] : [i]));
     if (!block_aligned) continue;
     const block = (text: string, index: number) => ({ text, block: index });
     const beads = align({ sourceLang: 'en', targetLang: 'ar', source: en.map(block), target: ar.map(block) });
-    count(result, en.map((_, i) => linkOf([i], [i])), beads.map((b) => linkOf(range(...b.source), range(...b.target))));
+    count(
+      result,
+      en.map((_, i) => linkOf([i], [i])),
+      beads.map((b) => linkOf(range(...b.source), range(...b.target))),
+    );
   }
   report('msdocs blocks, pair only', started, `F1 ${f1(result).toFixed(4)}`);
 }
@@ -59,10 +83,18 @@ const gold = all.flatMap((_, i) => (i % 11 === 3 ? [] : [i]));
   const result = tally();
   const started = performance.now();
   const beads = align({ sourceLang: 'de', targetLang: 'fr', source: texts(de), target: texts(fr) });
-  const parse = (part: string) => part.replace(/[[\]]/g, '').split(',').filter((n) => n.trim() !== '').map(Number);
+  const parse = (part: string) =>
+    part
+      .replace(/[[\]]/g, '')
+      .split(',')
+      .filter((n) => n.trim() !== '')
+      .map(Number);
   count(
     result,
-    links.filter((line) => line.includes(':')).map((line) => line.split(':').slice(0, 2).map(parse)).map(([s, t]) => linkOf(s!, t!)),
+    links
+      .filter((line) => line.includes(':'))
+      .map((line) => line.split(':').slice(0, 2).map(parse))
+      .map(([s, t]) => linkOf(s!, t!)),
     beads.map((b) => linkOf(range(...b.source), range(...b.target))),
   );
   report('textberg German–French', started, `F1 ${f1(result).toFixed(3)}`);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { align } from '../../lib/align/align';
 import { lexiconFromPairs } from '../../lib/align/lexicon-from-pairs';
+import { shippedLexicon } from '../../lib/align/shipped-lexicon';
 import type { Lexicon } from '../../lib/align/types';
 import { count, DATA, f1, type GoldDocument, linkOf, MEMORIES, pairsOf, perturbedGold, tally } from './gold';
 
@@ -35,6 +36,8 @@ const { development, test } = perturbedGold();
 const memories = lexiconFromPairs(MEMORIES.flatMap(pairsOf), 'en', 'ar');
 for (const [name, lexicons] of [
   ['pair only', []],
+  ['pair and shipped table', [shippedLexicon('en', 'ar')!]],
+  ['memories and table', [memories, shippedLexicon('en', 'ar')!]],
   ['memories of data/tm', [memories]],
 ] as const) {
   const started = performance.now();

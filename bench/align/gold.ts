@@ -13,13 +13,20 @@ export type GoldDocument = {
 };
 
 /** The perturbed gold, in its two halves: develop on one, report both. Variants of one text stay together. */
-export function perturbedGold(): { readonly development: readonly GoldDocument[]; readonly test: readonly GoldDocument[] } {
+export function perturbedGold(): {
+  readonly development: readonly GoldDocument[];
+  readonly test: readonly GoldDocument[];
+} {
   const documents = readFileSync(join(DATA, 'alignment', 'perturbed-gold.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as GoldDocument);
   const isDevelopment = ({ id }: GoldDocument) =>
-    createHash('sha256').update(id.replace(/:(light|heavy)$/, '')).digest()[0]! % 2 === 0;
+    createHash('sha256')
+      .update(id.replace(/:(light|heavy)$/, ''))
+      .digest()[0]! %
+      2 ===
+    0;
   return {
     development: documents.filter(isDevelopment),
     test: documents.filter((document) => !isDevelopment(document)),
@@ -51,7 +58,14 @@ export type Links = ReadonlySet<string>;
 export const linkOf = (en: readonly number[], ar: readonly number[]): string => `${en.join(',')}|${ar.join(',')}`;
 
 /** Right beads, found beads and gold beads, of those with both sides and of those with one. */
-export type Tally = { right: number; found: number; gold: number; rightNull: number; foundNull: number; goldNull: number };
+export type Tally = {
+  right: number;
+  found: number;
+  gold: number;
+  rightNull: number;
+  foundNull: number;
+  goldNull: number;
+};
 export const tally = (): Tally => ({ right: 0, found: 0, gold: 0, rightNull: 0, foundNull: 0, goldNull: 0 });
 
 export function count(into: Tally, gold: Iterable<string>, found: Iterable<string>): void {

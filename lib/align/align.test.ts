@@ -60,7 +60,13 @@ describe('align', () => {
   test('keeps locked beads and aligns around them', () => {
     const five = sentences('أولا.', 'ثانيا.', 'ثالثا.', 'رابعا.', 'خامسا.');
     const locked = [{ source: [1, 3] as const, target: [0, 1] as const }];
-    const beads = align({ sourceLang: 'ar', targetLang: 'en', source: five, target: sentences('A.', 'B.', 'C.'), locked });
+    const beads = align({
+      sourceLang: 'ar',
+      targetLang: 'en',
+      source: five,
+      target: sentences('A.', 'B.', 'C.'),
+      locked,
+    });
     expect(beads).toContainEqual({ ...locked[0], confidence: 100, reasons: ['locked'] });
     expect(beads.at(-1)!.source[1]).toBe(5);
   });

@@ -7,6 +7,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   backup: () => import('./verbs/backup'),
   restore: () => import('./verbs/restore'),
   doctor: () => import('./verbs/doctor'),
+  align: () => import('./verbs/align'),
   'memory create': () => import('./verbs/memory-create'),
   'memory list': () => import('./verbs/memory-list'),
   'memory delete': () => import('./verbs/memory-delete'),

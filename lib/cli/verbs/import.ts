@@ -1,6 +1,7 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { readText } from '../../io/bytes';
 import { createProject } from '../../workbench/create-project';
+import { formatOfFile } from '../../workbench/document-format';
 import { type ImportFormat, importDocument } from '../../workbench/import-document';
 import { projectNamed } from '../named';
 import { granted, record } from '../outcome';
@@ -8,17 +9,6 @@ import { WrongUsage } from '../usage';
 import type { Verb } from '../verb';
 import { withHouse } from '../with-house';
 
-const FORMATS: Readonly<Record<string, ImportFormat>> = {
-  '.txt': 'plain',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xlf': 'xliff',
-  '.xliff': 'xliff',
-  '.sdlxliff': 'xliff',
-  '.mqxliff': 'xliff',
-};
 const NAMES: Readonly<Record<string, ImportFormat>> = { txt: 'plain', md: 'markdown', html: 'html', xliff: 'xliff' };
 
 export const verb: Verb = {
@@ -38,6 +28,10 @@ export const verb: Verb = {
     const name = values['project'];
     if (positionals.length === 0) throw new WrongUsage('Missing: FILE');
     if (typeof name !== 'string') throw new WrongUsage('Missing: --project NAME');
+    const asked = String(values['format']);
+    if (asked !== 'auto' && !NAMES[asked]) {
+      throw new WrongUsage(`--format takes one of ${Object.keys(NAMES).join(', ')}, auto`);
+    }
     const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
     await withHouse('import', async (deps, actor) => {
       const known = (await deps.projects.list()).some((project) => project.name === name);
@@ -47,8 +41,8 @@ export const verb: Verb = {
       }
       const project = await projectNamed(deps, name);
       for (const file of positionals) {
-        const format = formatOf(file, String(values['format']));
         const { text, encoding: found } = await readText(file, io, { encoding });
+        const format = asked === 'auto' ? formatOfFile(file, text) : NAMES[asked]!;
         const input = { projectId: project.id, name: basename(file), text, format, encoding: found };
         const { documentId } = granted(await importDocument(deps, actor, input));
         const document = await deps.documents.get(project.id, documentId);
@@ -58,9 +52,3 @@ export const verb: Verb = {
     return 0;
   },
 };
-
-function formatOf(file: string, asked: string): ImportFormat {
-  const format = asked === 'auto' ? (FORMATS[extname(file).toLowerCase()] ?? 'plain') : NAMES[asked];
-  if (!format) throw new WrongUsage(`--format takes one of ${Object.keys(NAMES).join(', ')}, auto`);
-  return format;
-}

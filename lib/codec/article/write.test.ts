@@ -73,7 +73,7 @@ describe('writeArticleMarkdown', () => {
         const text = words.join(' ');
         const tree = fromMarkdown(writeArticleMarkdown({ ...article, blocks: [{ role: 'body', lang: 'en', text }] }));
         expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
-        const [paragraph] = tree.children as [{ children: { type: string; value?: string }[] }];
+        const paragraph = tree.children[0] as unknown as { children: unknown[] };
         expect(paragraph.children).toMatchObject([{ type: 'text', value: text }]);
       }),
     );

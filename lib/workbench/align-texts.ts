@@ -1,0 +1,50 @@
+import { align } from '../align/align';
+import { lexiconFrom } from '../align/lexicon';
+import { lexiconFromPairs } from '../align/lexicon-from-pairs';
+import { wordKey } from '../align/sentence-form';
+import { shippedLexicon } from '../align/shipped-lexicon';
+import type { AlignmentBead, AlignSentence, Lexicon } from '../align/types';
+import { tokenize } from '../text/tokenize';
+import type { LangTag } from '../text/types';
+import type { LanguagePair } from './views';
+
+export type AlignTextsInput = LanguagePair & {
+  readonly source: readonly AlignSentence[];
+  readonly target: readonly AlignSentence[];
+  /** Pairs of a memory, source first, that teach the aligner words. */
+  readonly memory?: readonly (readonly [source: string, target: string])[];
+  /** Terms that translate each other, source first. */
+  readonly terms?: readonly (readonly [source: string, target: string])[];
+};
+
+/** A term of a glossary is nearly certain. */
+const TERM_RATIO = 1000;
+
+/** Aligns two lists of segments with everything that is known of the languages: shipped table, memory, glossary. */
+export function alignTexts(input: AlignTextsInput): readonly AlignmentBead[] {
+  const { sourceLang, targetLang, memory = [], terms = [], source, target } = input;
+  const shipped = shippedLexicon(sourceLang, targetLang);
+  const lexicons: Lexicon[] = [
+    ...(shipped ? [shipped] : []),
+    ...(memory.length > 0 ? [lexiconFromPairs(memory, sourceLang, targetLang)] : []),
+    ...(terms.length > 0 ? [termLexicon(terms, sourceLang, targetLang)] : []),
+  ];
+  return align({ sourceLang, targetLang, source, target, lexicons });
+}
+
+/** Every word of a term may stand for every word of its rendering, the less surely the more words there are. */
+function termLexicon(terms: readonly (readonly [string, string])[], sourceLang: LangTag, targetLang: LangTag): Lexicon {
+  return lexiconFrom(
+    terms.flatMap(([source, target]) => {
+      const left = keysOf(source, sourceLang);
+      const right = keysOf(target, targetLang);
+      return left.flatMap((a) => right.map((b) => [a, b, TERM_RATIO / Math.max(left.length, right.length)] as const));
+    }),
+  );
+}
+
+const keysOf = (text: string, lang: LangTag): readonly string[] =>
+  tokenize(text)
+    .filter(({ kind }) => kind === 'word')
+    .map((token) => wordKey(token.text, lang))
+    .filter((key) => key !== '');
