@@ -23,8 +23,8 @@ export const looseFold = (word: string): string => fold(word, 'spelling').replac
 /**
  * Cuts a word in `looseFold` form.
  *
- * In front, again and again while three letters are left: the article, و ف ب ك ل, and س before an imperfect; a word of the
- * guard list stays. Then endings (pronouns, dual, plurals, feminine, accusative alef), again while three letters are left.
+ * In front, again and again while three letters are left (or a short function word): the article, و ف ب ك ل, and س before an
+ * imperfect; a word of the guard list stays. Then endings (pronouns, dual, plurals, feminine, accusative alef), again while three letters are left.
  *
  * Invariants: a function of the folded word alone; prefixing a word of at least three letters with ال or one of و ف ب ك ل
  * leaves the core as it is, whatever letters the word begins with.
@@ -35,7 +35,7 @@ export function looseForm(folded: string): LooseForm {
   for (;;) {
     if (isGuarded(rest)) break;
     const cut = rest.startsWith('ال') ? 2 : CLITIC.test(rest) ? 1 : 0;
-    if (cut === 0 || rest.length - cut < SHORTEST) break;
+    if (cut === 0 || (rest.length - cut < SHORTEST && !isShortWord(rest))) break;
     prefix += cut === 2 ? ARTICLE_MARK : rest[0]!;
     rest = rest.slice(cut);
   }
@@ -67,6 +67,11 @@ export function prefixDifference(a: string, b: string): PrefixDifference | null 
 }
 
 const SHORTEST = 3;
+/** Words of two letters that take و and ف like any other; a closed list, in `looseFold` form. */
+const SHORT_WORDS = new Set(
+  'هل لم لن لا قد عن من في ان لو ما هو هي هم اذ كم مع كل ثم او ام اي له به لك بل يا'.split(' '),
+);
+const isShortWord = (rest: string): boolean => /^[وف]/u.test(rest) && SHORT_WORDS.has(rest.slice(1));
 const CLITIC = /^(?:[وفبكل]|س(?=[يتنا]))/u;
 /** Conjunction, then preposition or future, then article: the order that the language fixes. */
 const CLITIC_SEQUENCE = /^[وف]?[بلكس]?A?$/u;
