@@ -1,20 +1,33 @@
+import { type MonthOccurrence, monthsIn } from '../text/dates';
 import type { InlineCode } from '../text/inline';
 import { codesOf } from '../text/inline';
 import { primaryLang } from '../text/lang';
+import { type NumberOccurrence, numbersIn } from '../text/numbers';
 import { tokenize } from '../text/tokenize';
 import type { Token } from '../text/types';
 import type { SegmentText } from './types';
 
-const tokens = new WeakMap<SegmentText, readonly Token[]>();
-
-/** The tokens of one side, cut once for all checks. */
-export function tokensOf(side: SegmentText): readonly Token[] {
-  let known = tokens.get(side);
-  if (known === undefined) tokens.set(side, (known = tokenize(side.text)));
-  return known;
+/** What several checks ask of a side is worked out once, and forgotten with the side. */
+function once<T extends object>(work: (side: SegmentText) => T): (side: SegmentText) => T {
+  const known = new WeakMap<SegmentText, T>();
+  return (side) => {
+    let value = known.get(side);
+    if (value === undefined) known.set(side, (value = work(side)));
+    return value;
+  };
 }
 
-export const wordsOf = (side: SegmentText): readonly Token[] => tokensOf(side).filter(({ kind }) => kind === 'word');
+export const tokensOf: (side: SegmentText) => readonly Token[] = once(({ text }) => tokenize(text));
+export const numbersOf: (side: SegmentText) => readonly NumberOccurrence[] = once(({ text, lang }) =>
+  numbersIn(text, lang),
+);
+export const monthsOf: (side: SegmentText) => readonly MonthOccurrence[] = once(({ text, lang }) =>
+  monthsIn(text, lang),
+);
+
+export const wordsOf: (side: SegmentText) => readonly Token[] = once((side) =>
+  tokensOf(side).filter(({ kind }) => kind === 'word'),
+);
 
 export const isArabic = (side: SegmentText): boolean => primaryLang(side.lang) === 'ar';
 

@@ -1,8 +1,7 @@
-import { type MonthOccurrence, monthsIn } from '../../text/dates';
+import type { MonthOccurrence } from '../../text/dates';
 import { fold } from '../../text/fold';
 import { ARABIC_MONTHS, ENGLISH_MONTHS } from '../../text/month-names';
-import { numbersIn } from '../../text/numbers';
-import { isArabic, wordsOf } from '../analysis';
+import { isArabic, monthsOf, numbersOf, wordsOf } from '../analysis';
 import { defineCheck, type Found, type SegmentText } from '../types';
 import { weekdaysIn } from './weekdays';
 
@@ -16,12 +15,7 @@ export const dates = defineCheck({
   on: true,
   defaults: { weekdays: true },
   run({ source, target }, { weekdays }) {
-    const found: Found[] = compare(
-      source,
-      target,
-      monthsIn(source.text, source.lang),
-      monthsIn(target.text, target.lang),
-    );
+    const found: Found[] = compare(source, target, monthsOf(source), monthsOf(target));
     if (weekdays) {
       const [theirs, ours] = [weekdaysIn(source), weekdaysIn(target)];
       // A day that only one side names is a free rendering (yesterday); a day against another day is a slip.
@@ -96,7 +90,7 @@ const isVerb = (side: SegmentText, month: MonthOccurrence): boolean =>
   !isArabic(side) && /^(?:may|march)$/u.test(slice(side, month));
 
 const saysNumber = (side: SegmentText, month: number): boolean =>
-  numbersIn(side.text, side.lang).some(({ value }) => Number(value) === month);
+  numbersOf(side).some(({ value }) => Number(value) === month);
 
 function compareDays(
   source: SegmentText,

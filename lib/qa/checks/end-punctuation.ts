@@ -74,4 +74,4 @@ function classOf(written: string): string {
 }
 
 /** A dot that belongs to its word: U.S. a.m. Inc. etc. إلخ. ص.ب. */
-const ABBREVIATION = /(?:\b\p{L}\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|al|No|vs|St)\.|إلخ\.|(?<!\p{L})\p{L}\.)$/u;
+const ABBREVIATION = /(?<![\p{L}\p{M}])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|al|No|vs|St|إلخ)\.$/u;

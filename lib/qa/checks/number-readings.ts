@@ -1,7 +1,6 @@
-import { monthsIn } from '../../text/dates';
 import { fold } from '../../text/fold';
 import type { NumberOccurrence } from '../../text/numbers';
-import { isArabic, wordsOf } from '../analysis';
+import { isArabic, monthsOf, wordsOf } from '../analysis';
 import type { SegmentText } from '../types';
 
 /**
@@ -107,7 +106,7 @@ export function otherReadings(side: SegmentText, number?: NumberOccurrence): Rea
 
 function implied(side: SegmentText): readonly number[] {
   const words = wordsOf(side).map(({ text }) => fold(text, 'sound'));
-  const months = monthsIn(side.text, side.lang).map(({ month }) => month);
+  const months = monthsOf(side).map(({ month }) => month);
   return [...months, ...(isArabic(side) ? arabic(words) : english(words, side.text))];
 }
 

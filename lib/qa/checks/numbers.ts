@@ -1,4 +1,5 @@
-import { type NumberOccurrence, numbersIn } from '../../text/numbers';
+import type { NumberOccurrence } from '../../text/numbers';
+import { numbersOf } from '../analysis';
 import { defineCheck, type Found, type SegmentText } from '../types';
 import { otherReadings } from './number-readings';
 
@@ -15,8 +16,8 @@ export const numbers = defineCheck({
   on: true,
   defaults: { wordsFrom: 11 },
   run({ source, target }, { wordsFrom }) {
-    const theirs = numbersIn(source.text, source.lang);
-    const ours = numbersIn(target.text, target.lang);
+    const theirs = numbersOf(source);
+    const ours = numbersOf(target);
     if (theirs.length === 0 && ours.length === 0) return [];
     const missing = unmatched(source, theirs, target, ours, wordsFrom);
     const added = unmatched(target, ours, source, theirs, wordsFrom);

@@ -1,4 +1,4 @@
-import { numbersIn } from '../../text/numbers';
+import { numbersOf } from '../analysis';
 import { defineCheck } from '../types';
 
 /** A share stays a share: a number with %, ٪, per cent or بالمئة on one side has one of them on the other. */
@@ -8,8 +8,8 @@ export const percent = defineCheck({
   on: true,
   defaults: {},
   run({ source, target }) {
-    const theirs = numbersIn(source.text, source.lang);
-    const ours = numbersIn(target.text, target.lang);
+    const theirs = numbersOf(source);
+    const ours = numbersOf(target);
     const shares = (all: typeof theirs): number => all.filter((number) => number.percent).length;
     if (shares(theirs) === shares(ours)) return [];
     if (shares(theirs) > shares(ours)) {

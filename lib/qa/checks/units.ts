@@ -1,4 +1,5 @@
-import { type NumberOccurrence, numbersIn } from '../../text/numbers';
+import type { NumberOccurrence } from '../../text/numbers';
+import { numbersOf } from '../analysis';
 import { defineCheck, type SegmentText } from '../types';
 import { type MeasureOccurrence, measuresIn } from './measures';
 
@@ -35,7 +36,7 @@ type Quantity = { readonly value: string; readonly ids: readonly string[]; reado
 function quantities(side: SegmentText): readonly Quantity[] {
   const measures = measuresIn(side, 'units');
   if (measures.length === 0) return [];
-  return numbersIn(side.text, side.lang).flatMap((number): Quantity[] => {
+  return numbersOf(side).flatMap((number): Quantity[] => {
     const behind = measures.filter((each) => isBehind(side.text, number, each));
     return behind.length === 0 ? [] : [{ value: number.value, ids: behind.map(({ id }) => id), unit: behind[0]! }];
   });
