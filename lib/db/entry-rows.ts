@@ -1,6 +1,7 @@
 import type { TermDraft } from '../workbench/deps';
-import type { TermClass, TermEntryView, TermStatus } from '../workbench/views';
+import type { EntryExtras, TermClass, TermEntryView, TermStatus } from '../workbench/views';
 import type { Prisma, Term, TermEntry } from './generated/client';
+import { fromJson } from './json';
 
 export const entryWithTerms = { terms: { orderBy: { position: 'asc' } } } satisfies Prisma.TermEntryInclude;
 export type EntryRow = TermEntry & { terms: Term[] };
@@ -19,6 +20,7 @@ export const entryView = (row: EntryRow): TermEntryView => ({
     ...term,
     status: status as TermStatus,
   })),
+  extras: fromJson<EntryExtras>(row.extras),
   updatedAt: row.updatedAt.toISOString(),
   isDeleted: row.deletedAt !== null,
 });

@@ -12,6 +12,7 @@ import type {
   AttachedGlossary,
   AttachedMemory,
   DocumentView,
+  EntryExtras,
   GlossaryView,
   ImportReport,
   ImportRunView,
@@ -286,7 +287,7 @@ export type EntryDraft = {
   readonly doNotTranslate: boolean;
   readonly review: ReviewState;
   readonly terms: readonly TermDraft[];
-  readonly extras: unknown;
+  readonly extras: EntryExtras;
 };
 export type EntryFilter = {
   readonly text?: string;

@@ -4,7 +4,7 @@ import { sameLang } from '../text/lang';
 import type { Actor } from './actor';
 import type { Deps, EntryDraft, TermDraft } from './deps';
 import { forbidden, refuse } from './failures';
-import type { ReviewState, TermClass, TermStatus } from './views';
+import type { EntryExtras, ReviewState, TermClass, TermStatus } from './views';
 
 const NO_GRAMMAR = { partOfSpeech: '', gender: '', number: '' };
 
@@ -27,6 +27,7 @@ export type EntryInput = {
   readonly note?: string;
   readonly doNotTranslate?: boolean;
   readonly review?: ReviewState;
+  readonly extras?: EntryExtras;
   readonly terms: readonly TermInput[];
 };
 
@@ -64,7 +65,7 @@ export async function saveEntry(
   if (refusal) return refusal;
   const current = await deps.glossaries.entry(input.glossaryId, input.entryId);
   if (!current) return refuse('entryNotFound');
-  const draft = entryDraft(deps, input.entryId, { review: current.review, ...input.entry });
+  const draft = entryDraft(deps, input.entryId, { review: current.review, extras: current.extras, ...input.entry });
   if (!draft.ok) return draft;
   const options = { actorId: actor.userId, reason: input.reason ?? '' };
   const done = await deps.glossaries.replace(input.glossaryId, draft.value, input.version, options);
@@ -135,6 +136,6 @@ export function entryDraft(deps: Pick<Deps, 'newId'>, id: string, input: EntryIn
     doNotTranslate: input.doNotTranslate ?? false,
     review: input.review ?? 'proposed',
     terms,
-    extras: {},
+    extras: input.extras ?? {},
   });
 }

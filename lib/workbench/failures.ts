@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'languagesDiffer',
   'emptyDocument',
   'emptyTerm',
+  'emptyGlossary',
   'termsInTwoLanguagesNeeded',
   'formatUnknown',
   'formatMismatch',

@@ -76,6 +76,7 @@ export function termEntry(entry: TermEntryView): TermEntry {
     class: entry.class,
     doNotTranslate: entry.doNotTranslate,
     review: entry.review,
+    nisba: entry.extras.nisba,
     languages: langs.map((lang) => ({
       lang,
       terms: entry.terms

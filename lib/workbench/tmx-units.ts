@@ -1,15 +1,10 @@
 import type { TmxBearer, TmxUnit, TmxVariant } from '../codec/tmx/types';
-import { fingerprint } from '../text/fingerprint';
 import { plainText } from '../text/inline';
 import { sameLang } from '../text/lang';
-import type { Neighbours } from '../tm/context';
 import type { Clock, StoredUnit, UnitDraft, UnitExtras } from './deps';
+import { neighboursOfTmx } from './tmx-context';
 import { unitKeys } from './unit-keys';
 import type { LanguagePair } from './views';
-
-/** Context as others wrote it, by the type of the prop: OmegaT's and memoQ's. The value is the neighbour's text. */
-const PREVIOUS_PROPS = ['prev', 'x-context-pre'];
-const NEXT_PROPS = ['next', 'x-context-post'];
 
 /**
  * The units that a memory of these languages stores for one `tu`: the source variant with every variant in the target
@@ -93,20 +88,6 @@ export function tmxOfUnit(unit: StoredUnit): TmxUnit {
 
 const bearer = ({ attrs, notes, props }: TmxBearer): TmxBearer => ({ attrs, notes, props });
 const bearerOr = (kept: UnitExtras['source']): TmxBearer => kept ?? { attrs: {}, notes: [], props: [] };
-
-/** What stood before and after the unit's source, where one of the tools we know wrote it down. */
-export const neighboursOfTmx = (unit: TmxUnit): Neighbours => ({
-  previous: neighbour([unit, ...unit.variants], PREVIOUS_PROPS),
-  next: neighbour([unit, ...unit.variants], NEXT_PROPS),
-});
-
-function neighbour(bearers: readonly (TmxUnit | TmxVariant)[], types: readonly string[]): string | null {
-  for (const { props } of bearers) {
-    const prop = props.find(({ type }) => types.includes(type));
-    if (prop) return prop.text === '' ? '' : fingerprint(prop.text);
-  }
-  return null;
-}
 
 /** TMX writes dates as `YYYYMMDDThhmmssZ`. Null for what is absent or no date; the text itself stays in the extras. */
 function dateOf(text: string | undefined): Date | null {

@@ -190,6 +190,14 @@ export type TermView = {
   readonly note: string;
   readonly example: string;
 };
+/** What a concept has beside the fields that are searched. */
+export type EntryExtras = {
+  readonly source?: string | undefined;
+  readonly link?: string | undefined;
+  readonly image?: string | undefined;
+  /** Adjectives of a place count as the place. */
+  readonly nisba?: boolean | undefined;
+};
 export type TermEntryView = {
   readonly glossaryId: string;
   readonly id: string;
@@ -201,6 +209,7 @@ export type TermEntryView = {
   readonly review: ReviewState;
   readonly version: number;
   readonly terms: readonly TermView[];
+  readonly extras: EntryExtras;
   readonly updatedAt: string;
   readonly isDeleted: boolean;
 };
