@@ -47,6 +47,7 @@ export async function bundle(root, group) {
   const key = JSON.stringify([present, versionOf(root, 'esbuild')]);
   if (isFresh(root, stampFile, key, undefined)) return false;
 
+  const begun = Date.now();
   const { build } = await import('esbuild');
   const result = await build({
     absWorkingDir: root,
@@ -75,7 +76,7 @@ export async function bundle(root, group) {
     renameSync(partial, file.path);
   }
   const inputs = Object.keys(result.metafile.inputs).filter((path) => !path.startsWith('<'));
-  writeStamp(root, stampFile, key, inputs);
+  writeStamp(root, stampFile, key, inputs, begun);
   sweep(join(root, folder, 'chunks'), new Set(result.outputFiles.map((file) => file.path)));
   return true;
 }

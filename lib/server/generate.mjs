@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { versionOf } from './bundle.mjs';
+import { run } from './run.mjs';
 import { isFresh, writeStamp } from './stamp.mjs';
 
 /**
@@ -9,17 +9,16 @@ import { isFresh, writeStamp } from './stamp.mjs';
  * told that it is there already (any existing file will do), it works offline.
  *
  * @param {string} root
- * @returns {boolean} whether there was something to do
+ * @returns {Promise<boolean>} whether there was something to do
  */
-export function generate(root) {
+export async function generate(root) {
   const stampFile = join(root, 'lib', 'db', 'generated', 'stamp.json');
   const key = `prisma ${versionOf(root, 'prisma')}`;
   if (isFresh(root, stampFile, key, ['prisma/schema.prisma'])) return false;
+  const begun = Date.now();
   const cli = join(root, 'node_modules', 'prisma', 'build', 'index.js');
-  const result = spawnSync(process.execPath, [cli, 'generate'], {
+  const { status, output } = await run([cli, 'generate'], {
     cwd: root,
-    encoding: 'utf8',
-    windowsHide: true,
     env: {
       ...process.env,
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
@@ -28,12 +27,12 @@ export function generate(root) {
       NO_COLOR: '1',
     },
   });
-  if (result.status !== 0) throw new Error(`prisma generate failed:\n${result.stdout}${result.stderr}`);
-  writeStamp(root, stampFile, key, ['prisma/schema.prisma']);
+  if (status !== 0) throw new Error(`prisma generate failed:\n${output}`);
+  writeStamp(root, stampFile, key, ['prisma/schema.prisma'], begun);
   return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  console.log(generate(root) ? 'Client generated.' : 'Client is up to date.');
+  console.log((await generate(root)) ? 'Client generated.' : 'Client is up to date.');
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { run } from './run.mjs';
 import { isFresh, listFiles, writeStamp } from './stamp.mjs';
 
 /**
@@ -26,16 +26,16 @@ export function checkNode() {
 export async function setUp({ root, bundles = true, pages = true, say = (line) => console.error(line) }) {
   if (!isInstalled(root)) {
     say('Installing packages (once, about a minute) …');
-    install(root);
+    await install(root);
   }
   const { generate } = await import('./generate.mjs');
-  if (generate(root)) say('Database client generated.');
+  if (await generate(root)) say('Database client generated.');
   if (bundles) {
     const { bundle } = await import('./bundle.mjs');
     const done = [await bundle(root, 'server'), await bundle(root, 'cli')];
     if (done.some(Boolean)) say('Programs bundled.');
   }
-  if (pages) buildPages(root, say);
+  if (pages) await buildPages({ root, say });
 }
 
 /**
@@ -53,13 +53,13 @@ export function isInstalled(root) {
 }
 
 /** @param {string} root */
-function install(root) {
+async function install(root) {
   const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev'];
   const cli = npmCli();
-  const result = cli
-    ? spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (result.status !== 0)
+  const { status } = cli
+    ? await run([cli, ...args], { cwd: root, output: 'show' })
+    : await run(args, { cwd: root, output: 'show', command: 'npm', shell: process.platform === 'win32' });
+  if (status !== 0)
     throw new SetUpError(
       'The packages could not be installed (see above). Check the connection to the npm registry and try again; what was there is kept.',
     );
@@ -95,22 +95,25 @@ const isPageSource = (/** @type {string} */ path) =>
     path,
   );
 
-/** @param {string} root @param {(line: string) => void} say */
-function buildPages(root, say) {
+/**
+ * The production build of the pages.
+ *
+ * @param {{ root: string, say?: (line: string) => void }} options
+ */
+export async function buildPages({ root, say = (line) => console.error(line) }) {
   const stampFile = join(root, '.next', 'qantara.json');
   const files = listFiles(root, PAGE_SOURCES, isPageSource);
   if (existsSync(join(root, '.next', 'BUILD_ID')) && isFresh(root, stampFile, 'pages', files)) return;
   say('Building the pages (only when sources changed) …');
   rmSync(stampFile, { force: true });
+  const begun = Date.now();
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const result = spawnSync(process.execPath, [next, 'build'], {
+  const { status, output } = await run([next, 'build'], {
     cwd: root,
-    encoding: 'utf8',
-    windowsHide: true,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', DATABASE_URL: '' },
   });
-  if (result.status !== 0) throw new SetUpError(`The pages could not be built:\n${result.stdout}${result.stderr}`);
-  writeStamp(root, stampFile, 'pages', files);
+  if (status !== 0) throw new SetUpError(`The pages could not be built:\n${output}`);
+  writeStamp(root, stampFile, 'pages', files, begun);
 }
 
 /** What happened and what to do, for a person. */

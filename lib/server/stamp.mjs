@@ -44,16 +44,20 @@ export function isFresh(root, stampFile, key, files) {
 }
 
 /**
+ * Writes a stamp of what was just made, unless a source changed while it was being made: then the next start makes it again.
+ *
  * @param {string} root
  * @param {string} stampFile
  * @param {string} key
  * @param {readonly string[]} files relative to the root
+ * @param {number} begun when the making began, milliseconds since 1970
  */
-export function writeStamp(root, stampFile, key, files) {
+export function writeStamp(root, stampFile, key, files, begun) {
   /** @type {Record<string, [number, number, string]>} */
   const stamped = {};
   for (const path of files) {
-    const stats = statSync(join(root, path));
+    const stats = statSync(join(root, path), { throwIfNoEntry: false });
+    if (!stats || stats.mtimeMs > begun) return;
     stamped[path] = [stats.mtimeMs, stats.size, hashOf(join(root, path))];
   }
   mkdirSync(dirname(stampFile), { recursive: true });

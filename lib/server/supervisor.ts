@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { FolderInUse, isRunning, lockOwner } from '../db/embedded/lock';
 import { readMigrations } from '../db/migration-files';
 import { migrateServed } from '../db/served';
 import { Child, type Environment } from './children';
@@ -39,6 +40,19 @@ export async function supervise(): Promise<void> {
   } catch (error) {
     if (isStopping) return;
     await fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Ends the process with a message when a living process has the data folder: before anything is built or changed. */
+export function refuseFolderInUse(): void {
+  try {
+    const { dataFolder, databaseUrl } = readSettings();
+    const owner = databaseUrl === null ? lockOwner(dataFolder) : null;
+    // An owner whose supervisor is dead is about to end by itself.
+    if (owner && (owner.parent === undefined || isRunning(owner.parent))) throw new FolderInUse(dataFolder, owner);
+  } catch (error) {
+    process.stderr.write(`\nQantara cannot run. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
   }
 }
 

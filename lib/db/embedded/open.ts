@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { PGlite } from '@electric-sql/pglite';
 import { version } from '../../env';
 import { migrate } from '../migrate';
@@ -13,9 +14,12 @@ import {
   removePartial,
   writeWrittenBy,
 } from './folders';
-import { acquireLock, type Lock } from './lock';
+import { acquireLock, FolderInUse, isRunning, type Lock } from './lock';
 import { DataError, openFolder } from './open-folder';
 import { PGLITE_VERSION, POSTGRES_MAJOR } from './version';
+
+/** So long a database that has lost its supervisor may take to end. Milliseconds. */
+const DYING = 20_000;
 
 export type EmbeddedDatabase = {
   readonly db: PGlite;
@@ -45,7 +49,7 @@ export type OpenOptions = {
 export async function openEmbeddedDatabase(options: OpenOptions): Promise<EmbeddedDatabase> {
   const { dataFolder, onEvent } = options;
   makeDataFolder(dataFolder);
-  const lock = acquireLock(dataFolder, options.role, options.parent);
+  const lock = await acquirePatiently(options);
   try {
     await prepareFolder(options);
     const { db, fs } = await openFolder(databaseFolder(dataFolder, POSTGRES_MAJOR));
@@ -66,6 +70,24 @@ export async function openEmbeddedDatabase(options: OpenOptions): Promise<Embedd
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** A database whose supervisor was killed notices, makes its checkpoint and ends: a restart right after a kill waits for that. */
+async function acquirePatiently({ dataFolder, role, parent }: OpenOptions): Promise<Lock> {
+  const deadline = Date.now() + DYING;
+  for (;;) {
+    try {
+      return acquireLock(dataFolder, role, parent);
+    } catch (error) {
+      const isDying =
+        error instanceof FolderInUse &&
+        error.owner.host === hostname() &&
+        error.owner.parent !== undefined &&
+        !isRunning(error.owner.parent);
+      if (!isDying || Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 }
 
