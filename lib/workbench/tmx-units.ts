@@ -1,4 +1,4 @@
-import type { TmxBearer, TmxUnit, TmxVariant } from '../codec/tmx/types';
+import type { TmxBearer, TmxUnit } from '../codec/tmx/types';
 import { plainText } from '../text/inline';
 import { sameLang } from '../text/lang';
 import type { Clock, StoredUnit, UnitDraft, UnitExtras } from './deps';
