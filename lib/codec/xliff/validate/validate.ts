@@ -33,7 +33,7 @@ export async function* validateXliff(chunks: AsyncIterable<string>): AsyncGenera
         const name = undeclared(event);
         if (name !== null) yield { ...event.at, rule: `${prefix}.undeclared-prefix`, severity, params: { name } };
       }
-      if (validator !== null) yield* validator.take(event);
+      if (validator !== null) for (const finding of validator.take(event)) yield finding;
     }
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
