@@ -1,6 +1,7 @@
 import { primaryLang } from '../text/lang';
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
+import { type ConcordanceQuery, compileConcordance, concordanceRows, type TokenRange } from './concordance';
 import { kindOf, type Neighbours, NO_NEIGHBOURS } from './context';
 import { GrowingInts } from './growing';
 import { DEFAULT_PENALTIES, negationPenalty, originPenalties, type PenaltySettings, penalized } from './penalties';
@@ -49,6 +50,8 @@ export type IndexMatch = {
   readonly sharedNeighbours: 0 | 1 | 2;
   readonly stamp: number;
 };
+
+export type ConcordanceHit = { readonly id: string; readonly ranges: readonly TokenRange[] };
 
 /** One language: immutable indexes, oldest and largest first, and what came since, waiting to be indexed. */
 export type Side = { levels: SegmentIndex[]; tail: Staged };
@@ -168,10 +171,47 @@ export class MemoryIndex {
     const prepared = prepareQuery(view);
     const neighbours = primaryLang(query.lang) === this.contextLang ? query.neighbours : undefined;
     const run = new Run(this.vocabulary, this.units, view, { ...query, neighbours: neighbours ?? NO_NEIGHBOURS });
-    for (const level of [...side.levels, ...(side.tail.length > 0 ? [side.tail.asRows()] : [])]) {
+    for (const level of levelsOf(side)) {
       search(level, this.vocabulary, prepared, this.workspace, run.on(level));
     }
     return run.matches();
+  }
+
+  /**
+   * Units whose text in `lang` fits a concordance query, shortest segments first, each with the tokens found.
+   * @param limit stop after so many units; count all with `Infinity`
+   */
+  concordance(query: ConcordanceQuery, lang: LangTag, limit: number): readonly ConcordanceHit[] {
+    const side = this.sides.get(primaryLang(lang));
+    const hits: ConcordanceHit[] = [];
+    if (side === undefined) return hits;
+    const compiled = compileConcordance(query, this.vocabulary);
+    for (const level of levelsOf(side)) {
+      for (const { row, ranges } of concordanceRows(level, compiled)) {
+        for (let u = level.unitStart[row]!; u < level.unitStart[row + 1]!; u++) {
+          if (!this.units.isAlive(level.units[u]!)) continue;
+          if (hits.length >= limit) return hits;
+          hits.push({ id: this.units.id(level.units[u]!), ranges });
+        }
+      }
+    }
+    return hits;
+  }
+
+  /** How many units `concordance` would find in all. */
+  concordanceCount(query: ConcordanceQuery, lang: LangTag): number {
+    const side = this.sides.get(primaryLang(lang));
+    if (side === undefined) return 0;
+    const compiled = compileConcordance(query, this.vocabulary);
+    let count = 0;
+    for (const level of levelsOf(side)) {
+      for (const { row } of concordanceRows(level, compiled)) {
+        for (let u = level.unitStart[row]!; u < level.unitStart[row + 1]!; u++) {
+          if (this.units.isAlive(level.units[u]!)) count++;
+        }
+      }
+    }
+    return count;
   }
 
   /** Whether `compaction` would make look-ups noticeably cheaper or free memory. */
@@ -250,6 +290,9 @@ export class MemoryIndex {
     }
   }
 }
+
+const levelsOf = ({ levels, tail }: Side): readonly SegmentIndex[] =>
+  tail.length > 0 ? [...levels, tail.asRows()] : levels;
 
 /** Segments that a look-up scans before they are worth an index. */
 const TAIL = 256;
