@@ -75,15 +75,17 @@ function segmentsOf(
   if (segSource === null) return { leading: '', segments: [whole()] };
   if (marks.length === 0) return { leading: textOf(segSource), segments: [] };
 
-  const targetMarks = new Map((target === null ? [] : marksIn(target)).map((mark) => [attribute(mark, 'mid'), mark]));
-  const isUnsplit = target !== null && targetMarks.size === 0 && textOf(target).trim() !== '';
+  const targetMarks = target === null ? [] : [...marksIn(target)];
+  /** A mid said twice, against the rules, goes to the marks in their order. */
+  const takeMark = (mid: string | null): ElementNode | null => {
+    const i = targetMarks.findIndex((mark) => attribute(mark, 'mid') === mid);
+    return i === -1 ? null : targetMarks.splice(i, 1)[0]!;
+  };
+  const isUnsplit = target !== null && targetMarks.length === 0 && textOf(target).trim() !== '';
   if (isUnsplit && marks.length > 1) {
     issue('targetNotSegmented', 'accepted');
     return { leading: '', segments: [whole()] };
   }
-  for (const mid of targetMarks.keys())
-    if (!marks.some((mark) => attribute(mark, 'mid') === mid)) issue('unknownSegment', 'accepted', { mid: mid ?? '' });
-
   let leading = '';
   const segments: ParsedSegment[] = [];
   const visit = (nodes: readonly Node[]): void => {
@@ -93,7 +95,7 @@ function segmentsOf(
         const place = {
           element: node,
           source: node,
-          target: isUnsplit ? target : (targetMarks.get(mid) ?? null),
+          target: isUnsplit ? target : takeMark(mid),
           tags,
           mid,
         };
@@ -107,6 +109,7 @@ function segmentsOf(
     }
   };
   visit(segSource.children);
+  for (const mark of targetMarks) issue('unknownSegment', 'accepted', { mid: attribute(mark, 'mid') ?? '' });
   return { leading, segments };
 }
 
