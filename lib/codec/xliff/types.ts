@@ -113,3 +113,6 @@ export type XliffItem =
   | { readonly kind: 'file'; readonly file: XliffFile }
   | { readonly kind: 'unit'; readonly unit: XliffUnit }
   | { readonly kind: 'issue'; readonly issue: CodecIssue };
+
+/** What a rule or an issue says, in plain words, in both languages of the interface. */
+export type RuleMessage = { readonly en: string; readonly ar: string };

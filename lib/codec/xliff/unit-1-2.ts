@@ -98,6 +98,7 @@ function segmentsOf(
           target: isUnsplit ? target : takeMark(mid),
           tags,
           mid,
+          isRepeated: segments.some(({ segment }) => segment.id === mid),
         };
         segments.push(makeSegment(unit, place, issue));
       } else if (node.kind === 'element') visit(node.children);
@@ -124,12 +125,14 @@ type Place = {
   readonly target: ElementNode | null;
   readonly tags: SdlTags | undefined;
   readonly mid: string | null;
+  /** Whether a segment before has the same mid: what the vendor says of it is taken then. */
+  readonly isRepeated?: boolean;
 };
 
 function makeSegment(unit: ElementNode, place: Place, issue: Report): ParsedSegment {
   const source = readInline12(place.source, place.tags);
   const target = place.target === null ? null : readInline12(place.target, place.tags);
-  const sdl = sdlSegment(unit, place.mid);
+  const sdl = place.isRepeated ? null : sdlSegment(unit, place.mid);
   return {
     source,
     target,
