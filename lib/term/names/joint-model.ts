@@ -10,8 +10,11 @@ export type JointModel = {
   readonly units: readonly Unit[];
   /** Unit numbers by their Arabic side. */
   readonly byArabic: ReadonlyMap<string, readonly number[]>;
-  /** Natural logarithm of the probability of a unit after the two before it; `EDGE` stands before the first and after the last. */
-  readonly logProbability: (beforeLast: number, last: number, unit: number) => number;
+  /**
+   * Natural logarithms of the probabilities of units after two others; `EDGE` stands before the first and after the
+   * last unit of a name.
+   */
+  readonly after: (beforeLast: number, last: number) => (unit: number) => number;
 };
 
 /** The number of the unit at both ends of a name. */
@@ -31,47 +34,38 @@ export function jointModel(units: readonly Unit[], trigrams: readonly Trigram[])
     else list.push(i);
   });
 
-  const third = new Map<number, number>();
-  const thirdTotal = new Map<number, number>();
-  const thirdKinds = new Map<number, number>();
-  const second = new Map<number, number>();
-  const secondTotal = new Map<number, number>();
-  const secondKinds = new Map<number, number>();
+  type Context = { total: number; readonly counts: Map<number, number> };
+  const third = new Map<number, Context>();
+  const second: (Context | undefined)[] = [];
   const first = new Float64Array(size);
-  const add = (map: Map<number, number>, key: number, count: number): void =>
-    void map.set(key, (map.get(key) ?? 0) + count);
   for (const [a, b, c, count] of trigrams) {
-    const context = a * size + b;
-    third.set(context * size + c, count);
-    add(thirdTotal, context, count);
-    add(thirdKinds, context, 1);
-    // A bigram counts once for every unit it was seen after.
-    const pair = b * size + c;
-    if (!second.has(pair)) {
-      first[c]! += 1;
-      add(secondKinds, b, 1);
+    const key = a * size + b;
+    let context = third.get(key);
+    if (context === undefined) {
+      context = { total: 0, counts: new Map() };
+      third.set(key, context);
     }
-    add(second, pair, 1);
-    add(secondTotal, b, 1);
+    context.counts.set(c, count);
+    context.total += count;
+    // A bigram counts once for every unit it was seen after, a unit once for every unit it was seen after.
+    const below = (second[b] ??= { total: 0, counts: new Map() });
+    const known = below.counts.get(c) ?? 0;
+    if (known === 0) first[c]! += 1;
+    below.counts.set(c, known + 1);
+    below.total += 1;
   }
   const pairs = first.reduce((sum, count) => sum + count, 0);
-
-  const probability1 = (c: number): number => (first[c]! + 0.1) / (pairs + 0.1 * size);
-  const probability2 = (b: number, c: number): number => {
-    const total = secondTotal.get(b);
-    if (total === undefined) return probability1(c);
-    const own = Math.max((second.get(b * size + c) ?? 0) - DISCOUNT, 0) / total;
-    return own + ((DISCOUNT * secondKinds.get(b)!) / total) * probability1(c);
-  };
+  const unigram = first.map((count) => (count + 0.1) / (pairs + 0.1 * size));
+  const mixed = (context: Context | undefined, c: number, lower: number): number =>
+    context === undefined
+      ? lower
+      : (Math.max((context.counts.get(c) ?? 0) - DISCOUNT, 0) + DISCOUNT * context.counts.size * lower) / context.total;
   return {
     units,
     byArabic,
-    logProbability(a, b, c) {
-      const context = a * size + b;
-      const total = thirdTotal.get(context);
-      if (total === undefined) return Math.log(probability2(b, c));
-      const own = Math.max((third.get(context * size + c) ?? 0) - DISCOUNT, 0) / total;
-      return Math.log(own + ((DISCOUNT * thirdKinds.get(context)!) / total) * probability2(b, c));
+    after(a, b) {
+      const [wide, near] = [third.get(a * size + b), second[b]];
+      return (c) => Math.log(mixed(wide, c, mixed(near, c, unigram[c]!)));
     },
   };
 }
@@ -87,17 +81,17 @@ export function decode(model: JointModel, word: string, width = 40): readonly Sp
   const beams: State[][] = Array.from({ length: word.length + 1 }, () => []);
   beams[0]!.push({ last: EDGE, beforeLast: EDGE, latin: '', score: 0 });
   for (let i = 0; i < word.length; i += 1) {
-    const states = prune(beams[i]!, width);
+    const states = prune(beams[i]!, width).map((state) => ({ state, next: model.after(state.beforeLast, state.last) }));
     for (let length = 1; length <= 4 && i + length <= word.length; length += 1) {
       const units = model.byArabic.get(word.slice(i, i + length));
       if (units === undefined) continue;
-      for (const state of states) {
+      for (const { state, next } of states) {
         for (const unit of units) {
           beams[i + length]!.push({
             last: unit,
             beforeLast: state.last,
             latin: state.latin + model.units[unit]!.latin,
-            score: state.score + model.logProbability(state.beforeLast, state.last, unit),
+            score: state.score + next(unit),
           });
         }
       }
@@ -106,7 +100,7 @@ export function decode(model: JointModel, word: string, width = 40): readonly Sp
   // Several ways to cut a word into units can give one spelling: their probabilities add up.
   const best = new Map<string, number>();
   for (const state of prune(beams[word.length]!, width * 4)) {
-    const score = state.score + model.logProbability(state.beforeLast, state.last, EDGE);
+    const score = state.score + model.after(state.beforeLast, state.last)(EDGE);
     const known = best.get(state.latin);
     best.set(state.latin, known === undefined ? score : addLogs(known, score));
   }

@@ -6,7 +6,7 @@
 export type LetterModel = { readonly logProbability: (letters: string) => number };
 
 const ORDER = 5;
-const BITS = 21;
+const BITS = 22;
 const MASK = (1 << BITS) - 1;
 const START = 27;
 const END = 28;

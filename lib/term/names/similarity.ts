@@ -1,9 +1,13 @@
 import { alignLetters, type Corrections, type CostTable, costTable } from './align-letters';
-import { looksArabic } from './forms';
+import { arabicWords, latinForm, looksArabic } from './forms';
+import { confusion, exonymsOf } from './known';
 
 /** Names at or above it are one name; between `POSSIBLE_NAME` and it they may be. Judged on names not learned from. */
 export const SAME_NAME = 0.84;
 export const POSSIBLE_NAME = 0.72;
+
+/** Brings the threshold that decides best on held-back names to `SAME_NAME`. */
+const SCALE = 1.2;
 
 /** The costs for foreign names and for names of Arabic origin. */
 export type SoundModel = { readonly foreign: CostTable; readonly arabic: CostTable };
@@ -13,12 +17,34 @@ export const soundModel = (corrections: Corrections): SoundModel => ({
   arabic: costTable(corrections, true),
 });
 
-/** How alike an Arabic and a Latin spelling sound, without any list of names: 1 − 2 · cost / (letters of both), at least 0. */
-export function soundSimilarity(arabic: string, latin: string, model: SoundModel = BY_HAND): number {
+/**
+ * How alike an Arabic and a Latin spelling sound, from letters alone: 1 − 2.4 · cost / (letters of both), at least 0,
+ * where cost is that of the cheapest alignment of letters.
+ *
+ * Source: weighted alignment after Freeman, Condon and Ackerman (NAACL 2006); costs in `letter-costs.ts`.
+ */
+export function soundSimilarity(arabic: string, latin: string, model: SoundModel): number {
   const table = looksArabic(arabic) ? model.arabic : model.foreign;
   const { cost, arabicLength, latinLength } = alignLetters(arabic, latin, table, false);
   if (arabicLength === 0 || latinLength === 0) return 0;
-  return Math.max(0, 1 - (2 * cost) / (arabicLength + latinLength));
+  return Math.max(0, 1 - (2 * SCALE * cost) / (arabicLength + latinLength));
 }
 
-const BY_HAND = soundModel(new Map());
+const VETOED = 0.6;
+const LISTED = 0.97;
+
+/**
+ * Whether an Arabic and a Latin form are one name, 0 to 1: their sound, raised by what lists know of them (طرابلس is
+ * Tripoli, يوسف may be Joseph) and cut where lists know them as two (محمد is not Mahmoud).
+ */
+export function nameSimilarity(arabic: string, latin: string, model: SoundModel): number {
+  const letters = latinForm(latin).letters;
+  if (exonymsOf(arabic).some((english) => latinForm(english).letters === letters)) return 1;
+  const sound = soundSimilarity(arabic, latin, model);
+  const { words } = latinForm(latin);
+  const source = arabicWords(arabic);
+  if (source.length !== words.length) return sound;
+  const said = source.map((word, i) => confusion(word, words[i]!));
+  if (said.includes('other')) return Math.min(sound, VETOED);
+  return source.length === 1 && said[0] === 'own' ? Math.max(sound, LISTED) : sound;
+}
