@@ -180,7 +180,7 @@ export function search(
 /** A scan verifies a row for about what three entries of a list cost. */
 const SCAN_ADVANTAGE = 3;
 /** Verifying a row costs about what this many entries of a list cost. */
-const COUNT_ADVANTAGE = 12;
+const COUNT_ADVANTAGE = 20;
 
 /** How many of n query tokens a match of this score may lack: n − ⌈score·n/100⌉. */
 export const slackOf = (n: number, score: number): number => Math.floor(((100 - score) * n) / 100);
