@@ -46,7 +46,9 @@ export class TextEdits {
 
   /** The text with all changes made. */
   apply(): string {
-    const ordered = this.edits.map((edit, i) => ({ edit, i })).sort((a, b) => a.edit.start - b.edit.start || a.i - b.i);
+    const ordered = this.edits
+      .map((edit, i) => ({ edit, i }))
+      .sort((a, b) => a.edit.start - b.edit.start || isReplacing(a.edit) - isReplacing(b.edit) || a.i - b.i);
     const out: string[] = [];
     let at = 0;
     for (const { edit } of ordered) {
@@ -58,6 +60,9 @@ export class TextEdits {
     return out.join('');
   }
 }
+
+/** Insertions come before a replacement that starts at the same place. */
+const isReplacing = ({ start, end }: Edit): number => Number(end > start);
 
 function quoted(value: string, quote: string): string {
   return value

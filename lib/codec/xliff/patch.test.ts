@@ -278,7 +278,7 @@ describe.skipIf(!hasSamples)('patchXliff on the shared samples (../shared/data)'
         unit.segments.map(({ source }, segment) => ({
           unit: unit.index,
           segment,
-          status: 'translated' as const,
+          status: 'reviewed' as const,
           target: [
             { kind: 'text' as const, text: '«' },
             ...source.filter((n, i) => n.kind === 'code' || i > 0),
@@ -286,7 +286,7 @@ describe.skipIf(!hasSamples)('patchXliff on the shared samples (../shared/data)'
           ],
         })),
       );
-      const patched = patchXliff(text, edits, { targetLang: 'ar' });
+      const patched = patchXliff(text, edits, { targetLang: 'ar', addStates: true });
       if ((await errors(text)).length === 0) expect(await errors(patched), path).toEqual([]);
       const outside = (all: readonly XliffUnit[]) =>
         all.map(({ segments, matches, notes }) => [
