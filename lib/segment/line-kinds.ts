@@ -5,23 +5,41 @@ import { CREDIT_LABEL, namesAgency } from './agencies';
 /** Questions about one line by itself. Counts of words are generous: what is longer is prose, whatever it looks like. */
 const CREDIT_WORDS = 8;
 const DATELINE_WORDS = 12;
+/** How far from the end of a line a credit behind a full stop can begin. */
+const LONGEST_CREDIT = 120;
 
-const LETTER = /\p{L}/gu;
-const ARABIC_LETTER = /\p{Script=Arabic}/u;
-const LATIN_LETTER = /\p{Script=Latin}/u;
+/** No line of a special kind is longer, in UTF-16 units; questions about longer ones are answered without a look. */
+export const LONGEST_LINE = 1000;
 
-export const wordsOf = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** Words with a letter or digit, as far as it matters here: a text past `LONGEST_LINE` has as many as its beginning. */
+export const wordsOf = (text: string): number =>
+  text
+    .slice(0, LONGEST_LINE)
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** How many letters of the Arabic and of the Latin script a text has. */
 export function lettersOf(text: string): { readonly arabic: number; readonly latin: number } {
   let arabic = 0;
   let latin = 0;
-  for (const [letter] of text.matchAll(LETTER)) {
-    if (ARABIC_LETTER.test(letter)) arabic++;
-    else if (LATIN_LETTER.test(letter)) latin++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isLatin(code)) latin++;
+    else if (isArabic(code)) arabic++;
   }
   return { arabic, latin };
 }
+const isLatin = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+/** Letters of the blocks Arabic, Arabic Supplement and the presentation forms; neither digits nor marks. */
+const isArabic = (code: number): boolean =>
+  (code >= 0x620 && code <= 0x64a && code !== 0x640) ||
+  (code >= 0x66e && code <= 0x6d3 && code !== 0x670) ||
+  (code >= 0x750 && code <= 0x77f) ||
+  (code >= 0xfb50 && code <= 0xfdfb) ||
+  (code >= 0xfe70 && code <= 0xfefc);
 
 /** Whether a line is wholly in the other script than the language's: a name or two in brackets are forgiven. */
 export function isForeign(text: string, lang: 'ar' | 'en'): boolean {
@@ -32,12 +50,12 @@ export function isForeign(text: string, lang: 'ar' | 'en'): boolean {
 
 /** A mark that ends a sentence, whatever closes behind it; a point that belongs to an acronym is none. */
 export function endsSentence(text: string): boolean {
-  const bare = text.replace(/["'”’»›)\]\s\p{Cf}]+$/u, '');
+  const bare = text.slice(-40).replace(/["'”’»›)\]\s\p{Cf}]+$/u, '');
   return /[.!?…؟۔]$/u.test(bare) && !/(?:^|\s)(?:\p{Lu}\.){2,}$/u.test(bare);
 }
 
 /** A mark that a heading would not end with: those of a sentence, and those that promise more. */
-export const endsOpen = (text: string): boolean => endsSentence(text) || /[:،,؛;–—-]["”»]?$/u.test(text);
+export const endsOpen = (text: string): boolean => endsSentence(text) || /[:،,؛;–—-]["”»]?$/u.test(text.slice(-2));
 
 const isBracketed = (text: string): string | null => /^[([]\s*([^()[\]]{2,60})\s*[)\]]$/u.exec(text)?.[1] ?? null;
 
@@ -56,10 +74,11 @@ export function isCredit(text: string): boolean {
 
 /** Where a credit begins that stands alone behind the full stop of a caption; null when the line has none. */
 export function trailingCreditStart(line: string): number | null {
-  const ends = [...line.matchAll(/[.!?؟…]["”’»)\]\p{Cf}]*\s+(?=\S)/gu)];
+  const from = Math.max(0, line.length - LONGEST_CREDIT);
+  const ends = [...line.slice(from).matchAll(/[.!?؟…]["”’»)\]\p{Cf}]*\s+(?=\S)/gu)];
   const start = ends.at(-1);
   if (!start) return null;
-  const at = start.index + start[0].length;
+  const at = from + start.index + start[0].length;
   const rest = line.slice(at).trim().replace(/\.$/u, '');
   return (isBracketed(rest) !== null || isSlashed(rest)) && isCredit(rest) ? at : null;
 }

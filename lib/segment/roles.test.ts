@@ -118,6 +118,22 @@ describe('assignRoles', () => {
   });
 });
 
+describe('time', () => {
+  test.each(['سطر قصير', 'Short line', '(رويترز)', '- بند', 'x'.repeat(900)])(
+    'is linear in the number of blocks: %s',
+    (text) => {
+      const time = (count: number): number => {
+        const blocks = Array.from({ length: count }, () => ({ text, linesBefore: 0 }));
+        const begin = performance.now();
+        assignRoles(blocks, 'ar');
+        return performance.now() - begin;
+      };
+      time(500);
+      expect(time(16_000)).toBeLessThan(Math.max(time(2_000), 5) * 24);
+    },
+  );
+});
+
 describe('trailingCreditStart', () => {
   test.each([
     ['A ship waits, May 2020. REUTERS/Ana Cole', 'REUTERS/Ana Cole'],

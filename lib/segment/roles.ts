@@ -11,6 +11,7 @@ import {
   isForeign,
   isListItem,
   isPlaceAndAgency,
+  LONGEST_LINE,
   lettersOf,
   wordsOf,
 } from './line-kinds';
@@ -86,6 +87,7 @@ export function assignRoles(blocks: readonly ArticleBlock[], lang: DocumentLang)
 
 /** What a line is by its own form; null for prose, headings and captions. */
 function formalRole(text: string, lang: DocumentLang, isTop: boolean): BlockRole | null {
+  if (text.length > LONGEST_LINE) return isForeign(text, lang) ? 'body' : null;
   if (isAddress(text)) return 'body';
   if (SOURCE_LABEL.test(text) && wordsOf(text) <= 20) return 'source';
   if (isTop && !isForeign(text, lang) && isPlaceAndAgency(text)) return 'dateline';
@@ -103,7 +105,7 @@ function isCaption(
   i: number,
   text: string,
 ): boolean {
-  if (blocks[i]!.linesBefore === undefined || wordsOf(text) > CAPTION_WORDS) return false;
+  if (blocks[i]!.linesBefore === undefined || text.length > LONGEST_LINE || wordsOf(text) > CAPTION_WORDS) return false;
   const isClose = blocks[i]!.linesBefore === 0;
   let above = i - 1;
   while (formal[above] === 'credit') above--;
@@ -119,6 +121,7 @@ function headlineAt(blocks: readonly ArticleBlock[], roles: readonly (BlockRole 
   const first = roles.findIndex((role) => role === null || role === 'heading' || role === 'list');
   const block = blocks[first];
   if (!block || roles[first] !== null || blocks.length < 2 || block.linesBefore === undefined) return null;
+  if (block.text.length > LONGEST_LINE) return null;
   return wordsOf(block.text) <= HEADLINE_WORDS && !/[.:،؛;,]$/u.test(bareEnd(block.text)) ? first : null;
 }
 
@@ -126,17 +129,18 @@ function headlineAt(blocks: readonly ArticleBlock[], roles: readonly (BlockRole 
 function isHeading(blocks: readonly ArticleBlock[], roles: readonly (BlockRole | null)[], i: number): boolean {
   const { text, linesBefore } = blocks[i]!;
   if (linesBefore === undefined || !isShort(text)) return false;
-  for (let below = i + 1, heads = 0; below < blocks.length; below++) {
+  for (let below = i + 1, heads = 0; below < blocks.length && heads < 2; below++) {
     const role = roles[below];
     if (role === 'list') return true;
     if (role !== null && role !== 'heading') continue;
-    if (wordsOf(blocks[below]!.text) >= PROSE_WORDS || endsSentence(blocks[below]!.text)) return heads < 2;
+    if (wordsOf(blocks[below]!.text) >= PROSE_WORDS || endsSentence(blocks[below]!.text)) return true;
     heads++;
   }
   return false;
 }
 
 function isShort(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const words = wordsOf(text);
   if (words === 0) return false;
   if (/[؟?]["”»]?$/u.test(text)) return words <= QUESTION_WORDS && !/^["“«]/u.test(text);

@@ -7,18 +7,12 @@ import { shippedRules } from '../../io/shipped-rules';
 import type { CompileOptions } from '../../segment/compile';
 import type { RuleIssue } from '../../segment/types';
 import type { SegmentationRules } from '../../text/segmentation-rules';
+import { formatOfFile } from '../../workbench/document-format';
 import { segmentDocument } from '../../workbench/segment-document';
 import { WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';
 
 const FORMATS: Readonly<Record<string, DocumentFormat>> = { txt: 'plain', html: 'html', md: 'markdown' };
-const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-};
 /** So many records are printed at once. */
 const BATCH = 500;
 
@@ -55,7 +49,8 @@ export const verb: Verb = {
       io.err(`qantara segment: ${error.message}\n`);
       return 1;
     }
-    const format = asked === 'auto' ? (EXTENSIONS[extname(file).toLowerCase()] ?? guess(text)) : FORMATS[asked]!;
+    const format = asked === 'auto' ? formatOfFile(file, text) : FORMATS[asked]!;
+    if (format === 'xliff') throw new WrongUsage('An XLIFF file has segments of its own: see convert and validate.');
     const document = segmentDocument({ text, format, lang, rules: rules.rules, ruleOptions: rules.options });
     for (const issue of document.ruleIssues) io.err(`qantara segment: ${issueLine(issue)}\n`);
 
@@ -84,10 +79,6 @@ async function rulesOf(path: unknown, io: Io): Promise<{ rules: SegmentationRule
   }
   return { rules, options: { isolatedCodesAsWhitespace: options.treatIsolatedCodesAsWhitespace } };
 }
-
-/** A text that begins with markup, or holds a closing tag of a block, is HTML; anything else is plain text. */
-const guess = (text: string): DocumentFormat =>
-  /^\s*<(?:!doctype html|html|head|body|\?xml|div|p|h[1-6]|article|section)\b/iu.test(text) ? 'html' : 'plain';
 
 const issueLine = ({ code, languageRuleName, ruleIndex, side, construct }: RuleIssue): string =>
   `rule ${ruleIndex === null ? 'map' : ruleIndex + 1} of ${languageRuleName} (${side}): ${code} ${construct}`;

@@ -19,14 +19,18 @@ export function readPlain(text: string, splitAt: (line: string) => number | null
     const end = lines.at(-1)!.end;
     if (start > at) pieces.push(text.slice(at, start));
     const map = new SourceMapBuilder();
-    const words: string[] = [];
+    let content = '';
     for (const [i, line] of lines.entries()) {
+      const words = text.slice(line.start, line.end);
       const before = lines[i - 1];
-      if (before) map.add(1, before.end, line.start - before.end);
-      map.add(line.end - line.start, line.start, line.end - line.start);
-      words.push(text.slice(line.start, line.end));
+      // A mark that slipped into the next line belongs to the last word.
+      if (before && !/^[.,;:!?،؛؟]/u.test(words)) {
+        map.add(1, before.end, line.start - before.end);
+        content += ' ';
+      }
+      map.add(words.length, line.start, words.length);
+      content += words;
     }
-    const content = words.join(' ');
     pieces.push(slotOf(blocks.length, text.slice(start, end), content));
     blocks.push({ content: textContent(content), sourceMap: map.done(), linesBefore: empty });
     at = end;
