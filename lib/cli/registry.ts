@@ -19,4 +19,8 @@ export const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   qa: () => import('./verbs/qa'),
   'terms recognize': () => import('./verbs/terms-recognize'),
   'terms extract': () => import('./verbs/terms-extract'),
+  convert: () => import('./verbs/convert'),
+  validate: () => import('./verbs/validate'),
+  transliterate: () => import('./verbs/transliterate'),
+  'same-name': () => import('./verbs/same-name'),
 };

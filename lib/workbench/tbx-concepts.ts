@@ -1,48 +1,61 @@
-import type { TbxConcept, TbxDatum, TbxElement } from '../codec/tbx/types';
-import type { TermEntryView, TermView } from './views';
+import type { TbxConcept, TbxDatum, TbxElement, TbxTerm } from '../codec/tbx/types';
+import type { Term, TermEntry } from '../term/types';
+
+const datum = (element: TbxElement, type: string, value: string, target?: string): TbxDatum => ({
+  element,
+  type,
+  value,
+  ...(target === undefined ? {} : { target }),
+  about: [],
+});
+/** A statement for each field that is there. */
+const said = (element: TbxElement, type: string, value: string | undefined): TbxDatum[] =>
+  value === undefined || value === '' ? [] : [datum(element, type, value)];
+const yes = (type: string, value: boolean | undefined): TbxDatum[] => (value ? [datum('admin', type, 'yes')] : []);
 
 /**
- * An entry as a TBX concept, the reverse of `entryOfConcept`. What TBX-Basic has no category for (class, review,
- * do-not-translate …) gets a type of our own; the writer turns it into a note that our reader reads back.
+ * An entry as a concept for TBX. What no public dialect has a category for (class, do-not-translate, review state, number) is
+ * said in categories of our own, which the writer turns into notes.
+ *
+ * Invariant: `entryOfConcept` gives the same entry back, but for relations, which it does not read.
  */
-export function conceptOfEntry(entry: TermEntryView): TbxConcept {
-  const langs = [...new Set(entry.terms.map(({ lang }) => lang))];
+export const conceptOfEntry = (entry: TermEntry): TbxConcept => ({
+  id: entry.id,
+  data: [
+    ...said('descrip', 'subjectField', entry.domain),
+    ...said('descrip', 'definition', entry.definition),
+    ...said('admin', 'source', entry.source),
+    ...(entry.image ? [datum('xref', 'xGraphic', entry.image, entry.image)] : []),
+    ...(entry.link ? [datum('xref', 'externalCrossReference', entry.link, entry.link)] : []),
+    ...(entry.relations ?? []).map(({ kind, entryId }) => datum('ref', 'crossReference', kind, entryId)),
+    datum('descrip', 'class', entry.class),
+    ...yes('doNotTranslate', entry.doNotTranslate),
+    ...yes('nisba', entry.nisba),
+    ...said('admin', 'review', entry.review),
+    ...said('note', '', entry.note),
+  ],
+  languages: entry.languages.map(({ lang, definition, terms }) => ({
+    lang,
+    data: said('descrip', 'definition', definition),
+    terms: terms.map(conceptTerm),
+  })),
+});
+
+function conceptTerm(term: Term): TbxTerm {
   return {
-    id: `c${entry.id}`,
+    id: term.id,
+    text: term.text,
     data: [
-      ...datum('admin', 'class', entry.class),
-      ...datum('descrip', 'subjectField', entry.domain),
-      ...datum('descrip', 'definition', entry.definition),
-      ...datum('admin', 'source', entry.extras.source),
-      ...target('externalCrossReference', entry.extras.link),
-      ...target('xGraphic', entry.extras.image),
-      ...datum('admin', 'doNotTranslate', entry.doNotTranslate && 'true'),
-      ...datum('admin', 'nisba', entry.extras.nisba && 'true'),
-      ...datum('admin', 'review', entry.review),
-      ...datum('note', '', entry.note),
+      ...said('termNote', 'partOfSpeech', term.partOfSpeech),
+      datum('termNote', 'administrativeStatus', `${term.status}Term-admn-sts`),
+      ...said('termNote', 'grammaticalGender', term.gender),
+      ...said('termNote', 'grammaticalNumber', term.number),
+      ...said('descrip', 'context', term.example),
+      ...said('admin', 'source', term.source),
+      ...yes('caseSensitive', term.caseSensitive),
+      ...yes('exactOnly', term.exactOnly),
+      ...(term.relation ? [datum('ref', term.relation.kind, '', term.relation.termId)] : []),
+      ...said('note', '', term.note),
     ],
-    languages: langs.map((lang) => ({
-      lang,
-      data: [],
-      terms: entry.terms
-        .filter((term) => term.lang === lang)
-        .map(({ text, ...term }) => ({ text, data: termData(term) })),
-    })),
   };
 }
-
-const termData = (term: Omit<TermView, 'text'>): readonly TbxDatum[] => [
-  ...datum('termNote', 'partOfSpeech', term.partOfSpeech),
-  ...datum('termNote', 'grammaticalGender', term.gender),
-  ...datum('termNote', 'grammaticalNumber', term.number),
-  ...datum('termNote', 'administrativeStatus', `${term.status}Term-admn-sts`),
-  ...datum('termNote', 'caseSensitive', term.caseSensitive && 'true'),
-  ...datum('termNote', 'exactOnly', term.exactOnly && 'true'),
-  ...datum('descrip', 'context', term.example),
-  ...datum('note', '', term.note),
-];
-
-const datum = (element: TbxElement, type: string, value: string | false | undefined): readonly TbxDatum[] =>
-  value ? [{ element, type, value, about: [] }] : [];
-const target = (type: string, address: string | undefined): readonly TbxDatum[] =>
-  address ? [{ element: 'xref', type, value: address, target: address, about: [] }] : [];

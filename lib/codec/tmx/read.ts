@@ -64,7 +64,7 @@ type UnitDraft = Bearer & { variants: TmxVariant[]; issues: CodecIssue[]; refuse
 type VariantDraft = Bearer & { lang: string | null; segment: SegmentBuilder | null };
 
 /** The state between two pieces of markup. What is `null` is not open. */
-class TmxReader implements XmlHandler {
+export class TmxReader implements XmlHandler {
   readonly scanner: XmlScanner;
   private items: TmxItem[] = [];
   private version = '';
