@@ -36,10 +36,18 @@ export function align(input: AlignInput): readonly AlignmentBead[] {
   if (primaryLang(input.sourceLang) === 'ar' && primaryLang(input.targetLang) !== 'ar') {
     return align(mirrored(input)).map(({ source, target, ...bead }) => ({ source: target, target: source, ...bead }));
   }
+  const weights = (input.lexicons ?? []).length > 0 ? WEIGHTS.withLexicon : WEIGHTS.pairOnly;
+  return beadsOf(input, searchGrid(input, weights));
+}
+
+/**
+ * The search itself, with weights as given, for a pair whose second side is Arabic if one is: every piece of the grid as the
+ * last pass left it. What `align` reads its answer from, and what the weights are fitted on.
+ */
+export function searchGrid(input: AlignInput, weights: readonly number[]): readonly SearchedPiece[] {
   const source = sideForm(input.source, input.sourceLang);
   const target = sideForm(input.target, input.targetLang);
   const lexicons = input.lexicons ?? [];
-  const weights = lexicons.length > 0 ? WEIGHTS.withLexicon : WEIGHTS.pairOnly;
   let lengths = priorLengths(input);
   let self: readonly Lexicon[] = [];
   let pieces = piecesOf(input, source, target);
@@ -47,7 +55,7 @@ export function align(input: AlignInput): readonly AlignmentBead[] {
   for (let pass = 1; ; pass++) {
     const ratios = ratiosOf(source, target, [...lexicons, ...self]);
     const searched = pieces.map((piece) => searchPiece(piece, source, target, ratios, lengths, weights));
-    if (pass === passes) return beadsOf(input, searched);
+    if (pass === passes) return searched;
     lengths = learnLengths(searched.flatMap(likelyLengths), lengths);
     if (pass > 1) self = [selfLexicon(searched, source, target)];
     pieces = searched.map(({ piece, path, band }) =>
