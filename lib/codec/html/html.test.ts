@@ -183,6 +183,14 @@ describe('readHtml and writeHtml', () => {
     expect(written('<p>مرحبا</p>', ['Hello'])).toBe('<div lang="en" dir="ltr">\n<p>Hello</p>\n</div>\n');
   });
 
+  test('a paragraph already in the target language, or unchanged throughout, is left alone', () => {
+    const html = '<html lang="ar"><body><p>مرحبا</p><p>A caption</p><p>وداعا</p></body></html>';
+    expect(written(html, ['Hello', 'A caption', 'وداعا'])).toBe(
+      '<html dir="ltr" lang="en"><body><p>Hello</p><p>A caption</p><p lang="ar" dir="rtl">وداعا</p></body></html>',
+    );
+    expect(written(html, ['مرحبا', 'A caption', null])).toBe(html);
+  });
+
   test('puts translated attributes into tags and into codes, escaped for their quotes', () => {
     const html = `<img alt='صورة'><p>انظر <img src=x alt="رمز"> هنا</p><img alt=كلمة>`;
     expect(texts(html)).toEqual(['صورة', 'انظر  هنا', 'رمز', 'كلمة']);

@@ -254,7 +254,9 @@ class HtmlReader {
     const lang = find('lang');
     const dir = find('dir');
     const own = lang ? primaryLang(lang.value) : '';
+    const xmlLang = find('xml:lang');
     if (lang) this.mark(lang, `lang:${own}`);
+    if (xmlLang) this.mark(xmlLang, `xmllang:${primaryLang(xmlLang.value)}`);
     if (dir) this.mark(dir, `dir:${dir.value.toLowerCase()}:${own}`);
     if (name !== 'html' || this.hasRoot) return;
     this.hasRoot = true;
