@@ -78,6 +78,16 @@ function rulesFor(rules: SegmentationRules, lang: LangTag, issues: RuleIssue[]):
     else issues.push({ ...at, code: 'unknownLanguageRule', severity: 'error', construct: languageRuleName });
     if (!rules.cascade) break;
   }
+  if (found.length === 0) {
+    issues.push({
+      code: 'noRulesForLanguage',
+      severity: 'warning',
+      languageRuleName: '',
+      ruleIndex: null,
+      side: 'map',
+      construct: lang,
+    });
+  }
   return found;
 }
 

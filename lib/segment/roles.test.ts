@@ -129,7 +129,7 @@ describe('time', () => {
         return performance.now() - begin;
       };
       time(500);
-      expect(time(16_000)).toBeLessThan(Math.max(time(2_000), 5) * 24);
+      expect(Math.min(time(16_000), time(16_000))).toBeLessThan(Math.max(time(2_000), 5) * 24);
     },
   );
 });

@@ -32,7 +32,7 @@ export type DocumentLang = 'ar' | 'en';
 
 const HEADLINE_WORDS = 30;
 const HEADING_WORDS = 12;
-const QUESTION_WORDS = 7;
+const QUESTION_WORDS = 4;
 const CAPTION_WORDS = 60;
 /** Longer than any alternative text of a picture: a quotation in the other language. */
 const ALT_WORDS = 80;

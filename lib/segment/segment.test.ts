@@ -121,7 +121,7 @@ describe('segmentText', () => {
     ]);
     expect(segmentText('a. b', compiled)).toHaveLength(2);
     const lost = compileRules(rulesOf([], { languageMaps: [{ pattern: '.*', languageRuleName: 'gone' }] }), 'en');
-    expect(lost.issues.map(({ code }) => code)).toEqual(['unknownLanguageRule']);
+    expect(lost.issues.map(({ code }) => code)).toEqual(['unknownLanguageRule', 'noRulesForLanguage']);
   });
 
   test.each([
@@ -147,7 +147,7 @@ describe('segmentText', () => {
       time(20_000);
       // A quadratic walk would take 64 times as long for 8 times the text; noise of a shared machine allows for 3 times 8.
       const small = Math.max(time(50_000), time(50_000), 2);
-      expect(time(400_000)).toBeLessThan(small * 24);
+      expect(Math.min(time(400_000), time(400_000))).toBeLessThan(small * 24);
     }
   });
 });

@@ -9,7 +9,9 @@ export type RuleIssueCode =
   /** The construct was replaced by a near one; the rule may match a little differently. */
   | 'approximatedConstruct'
   /** A language map names a set of rules that the file does not hold. */
-  | 'unknownLanguageRule';
+  | 'unknownLanguageRule'
+  /** No map matches the language: its texts stay whole. */
+  | 'noRulesForLanguage';
 
 /**
  * One finding about a rule. `ruleIndex` counts from 0 within `languageRuleName`; it is null for a finding about a map.

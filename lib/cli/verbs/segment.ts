@@ -81,4 +81,6 @@ async function rulesOf(path: unknown, io: Io): Promise<{ rules: SegmentationRule
 }
 
 const issueLine = ({ code, languageRuleName, ruleIndex, side, construct }: RuleIssue): string =>
-  `rule ${ruleIndex === null ? 'map' : ruleIndex + 1} of ${languageRuleName} (${side}): ${code} ${construct}`;
+  code === 'noRulesForLanguage'
+    ? `the rules say nothing for the language ${construct}: its blocks stay whole`
+    : `rule ${ruleIndex === null ? 'map' : ruleIndex + 1} of ${languageRuleName} (${side}): ${code} ${construct}`;
