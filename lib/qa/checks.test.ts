@@ -5,7 +5,8 @@ import { entry } from '../term/terms.testkit';
 import type { TermEntry } from '../term/types';
 import type { InlineContent } from '../text/inline';
 import { plainText } from '../text/inline';
-import { runChecks, runDocumentChecks } from './run';
+import { runChecks } from './run';
+import { runDocumentChecks } from './run-document';
 import { withTerms } from './term-uses';
 import type { SegmentPair } from './types';
 
@@ -59,7 +60,7 @@ describe('checks of a pair', () => {
     ['percent', 'kept', 'بنسبة 5 في المئة', 'by 5%', []],
     ['percent', 'lost', 'ارتفع 5٪', 'rose 5', ['missing']],
 
-    ['script', 'not translated into the language', 'وصل الوفد أمس', 'الوفد', ['whole']],
+    ['script', 'not translated into the language', 'وصل الوفد أمس', 'جاء القوم', ['whole']],
     ['script', 'an Arabic word inside', 'وصل الوفد أمس إلى طرابلس', 'The delegation جاء to Tripoli', ['word']],
     ['script', 'a Cyrillic letter', 'وصل الوفد', 'The d\u0435legation', ['mixed']],
     ['leftover', 'an Arabic word kept', 'وصل الوفد أمس', 'The الوفد arrived', ['leftover']],
@@ -95,6 +96,10 @@ describe('checks of a pair', () => {
     ['endPunctuation', 'stop inside or outside the quote', 'قال: "لن نتراجع".', 'He said: "We will not retreat."', []],
     ['endPunctuation', 'a country with dots', 'في الولايات المتحدة', 'In the U.S.', []],
 
+    ['marks', 'a Latin comma in Arabic', 'First, go', 'أولا, اذهب', ['foreign']],
+    ['marks', 'an Arabic one in English', 'أولا، اذهب', 'First، go', ['foreign']],
+    ['marks', 'doubled', 'أولا، اذهب', 'First,, go', ['doubled']],
+    ['marks', 'a formula', 'the points (1, 2)', 'النقطتان (1, 2)', []],
     ['brackets', 'paired', 'القوة (5 + 5)', 'the (5 + 5) force', []],
     ['brackets', 'not closed', 'القوة (5 + 5)', 'the (5 + 5 force', ['unpaired']],
     ['brackets', 'mirrored', 'القوة (5 + 5)', 'the )5 + 5( force', ['unpaired', 'unpaired']],
@@ -228,6 +233,14 @@ describe('checks of a document', () => {
       ['sameTarget', 's1'],
     ]);
   });
+  test('a name in two spellings that no glossary knows', () => {
+    const rows = segments(
+      ['وصل القذافي إلى سرت', 'So Gaddafi came to Sirte'],
+      ['قال القذافي ذلك', 'And Gaddafi said so'],
+      ['خرج القذافي أمس', 'Then Qaddafi left'],
+    );
+    expect(named(rows)).toEqual([['name.spelling', 's2']]);
+  });
   test('segments without a translation are left out', () => {
     expect(named(segments(['مجلس الأمن', 'Security Council'], ['مجلس الأمن', '']))).toEqual([]);
   });
@@ -321,6 +334,7 @@ describe('every check', () => {
       'script',
       'endPunctuation',
       'codes.order',
+      'marks',
     ]);
     fc.assert(
       fc.property(text, (line) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import ar from '../i18n/locales/ar/qa.json' with { type: 'json' };
 import en from '../i18n/locales/en/qa.json' with { type: 'json' };
-import { CHECKS, DOCUMENT_CHECKS } from './registry';
+import { DOCUMENT_CHECKS } from './document-registry';
+import { CHECKS } from './registry';
 
 const at = (bundle: object, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], bundle);

@@ -11,15 +11,13 @@ import { empty } from './checks/empty';
 import { endPunctuation } from './checks/end-punctuation';
 import { leftover } from './checks/leftover';
 import { length } from './checks/length';
-import { nameInconsistent } from './checks/name-inconsistent';
+import { marks } from './checks/marks';
 import { numbers } from './checks/numbers';
 import { pattern } from './checks/pattern';
 import { percent } from './checks/percent';
 import { quotes } from './checks/quotes';
 import { repeatedWord } from './checks/repeated-word';
 import { sameAsSource } from './checks/same-as-source';
-import { sameSource } from './checks/same-source';
-import { sameTarget } from './checks/same-target';
 import { script } from './checks/script';
 import { sentenceCase } from './checks/sentence-case';
 import { sentenceCount } from './checks/sentence-count';
@@ -30,7 +28,7 @@ import { termForbidden } from './checks/term-forbidden';
 import { termMissing } from './checks/term-missing';
 import { uneditedFuzzy } from './checks/unedited-fuzzy';
 import { units } from './checks/units';
-import type { DocumentCheck, QaCheck } from './types';
+import type { QaCheck } from './types';
 
 /** Every check of a pair, in the order in which issues are shown: what blocks first, then meaning, then form. */
 export const CHECKS: readonly QaCheck[] = [
@@ -54,6 +52,7 @@ export const CHECKS: readonly QaCheck[] = [
   sentenceCount,
   uneditedFuzzy,
   endPunctuation,
+  marks,
   brackets,
   quotes,
   spaces,
@@ -64,6 +63,3 @@ export const CHECKS: readonly QaCheck[] = [
   allCaps,
   pattern,
 ];
-
-/** Every check that compares segments with each other. */
-export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [sameSource, sameTarget, nameInconsistent];

@@ -1,17 +1,8 @@
 import type { Span } from '../core/span';
-import { CHECKS, DOCUMENT_CHECKS } from './registry';
-import type {
-  DocumentCheck,
-  DocumentSegment,
-  Found,
-  QaCheck,
-  QaIssue,
-  QaSettings,
-  SegmentPair,
-  Severity,
-} from './types';
+import { CHECKS } from './registry';
+import type { DocumentCheck, Found, QaCheck, QaIssue, QaSettings, SegmentPair, Severity } from './types';
 
-const isOn = (check: QaCheck | DocumentCheck, settings: QaSettings): boolean =>
+export const isOn = (check: QaCheck | DocumentCheck, settings: QaSettings): boolean =>
   settings.enabled?.[check.id] ?? check.on;
 
 /**
@@ -31,23 +22,12 @@ export function runChecks(
   });
 }
 
-/** Runs the checks that compare segments with each other. Segments without a translation are left out. */
-export function runDocumentChecks(
-  segments: readonly DocumentSegment[],
-  settings: QaSettings = {},
-  checks: readonly DocumentCheck[] = DOCUMENT_CHECKS,
-): readonly (QaIssue & { readonly segmentId: string })[] {
-  const translated = segments.filter((segment) => segment.target.text.trim() !== '');
-  return checks.flatMap((check) => {
-    if (!isOn(check, settings)) return [];
-    const options = { ...check.defaults, ...settings.options?.[check.id] };
-    return check
-      .runDocument(translated, options)
-      .map((found) => ({ segmentId: found.segmentId, ...issueOf(check, found, settings) }));
-  });
-}
-
-const issueOf = (check: { readonly id: string; readonly severity: Severity }, found: Found, settings: QaSettings) => ({
+/** A finding as an issue, with what the settings say of its check. */
+export const issueOf = (
+  check: { readonly id: string; readonly severity: Severity },
+  found: Found,
+  settings: QaSettings,
+) => ({
   checkId: check.id,
   severity: settings.severity?.[check.id] ?? found.severity ?? check.severity,
   params: found.params ?? {},

@@ -17,6 +17,7 @@ export function termUses(
   options: RecognizeOptions = {},
 ): readonly TermUse[] {
   return recognize(side.text, side.lang, automaton, options).flatMap((occurrence) => {
+    if (options.withPossible !== true && occurrence.certainty !== 'sure') return [];
     const entry = entryOf(occurrence.entryId);
     return entry === undefined ? [] : [termUse(occurrence, entry, otherLang)];
   });

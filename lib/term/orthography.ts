@@ -2,8 +2,8 @@ import type { Vocabulary } from '../text/clitics';
 import { isFunctionWord } from '../text/function-words';
 
 const HAMZA_COST = 0.4;
-/** أ against إ or آ, and a bare alef in a word of four letters: seldom a slip of the pen. */
-const DOUBTFUL_HAMZA_COST = 0.8;
+/** أ against إ or آ, a bare alef in a word of four letters, ة for ه: seldom a slip of the pen. */
+const DOUBTFUL_COST = 0.8;
 const FINAL_COST = 0.4;
 const FOREIGN_LETTER_COST = 0.4;
 /** A form seen this often is a word of its own, unless the term is long. */
@@ -46,8 +46,10 @@ function wordCost(written: string, term: string, vocabulary: Vocabulary): number
   if (isFunctionWord(written, 'ar') || isFunctionWord(term, 'ar')) return null;
   if (term.length < LONG_ENOUGH && vocabulary.count(written) >= FREQUENT) return null;
 
+  if (written.endsWith('ه') && term.endsWith('ة') && isPronoun(written, vocabulary)) return null;
+
   const articles = Number(written.startsWith('ال')) + Number(term.startsWith('ال'));
-  if (articles === 1) return isLongAndHamzaAlone(written, term) ? DOUBTFUL_HAMZA_COST : null;
+  if (articles === 1) return isLongAndHamzaAlone(written, term) ? DOUBTFUL_COST : null;
   const initial = articles === 2 ? 2 : 0;
   let total = 0;
   for (let i = 0; i < term.length; i++) {
@@ -61,6 +63,12 @@ function wordCost(written: string, term: string, vocabulary: Vocabulary): number
   return total;
 }
 
+/** فوزه is "his victory" where فوز is a word of the text, not a careless فوزة. */
+const isPronoun = (written: string, vocabulary: Vocabulary): boolean => {
+  const stem = written.slice(0, -1);
+  return vocabulary.count(stem) > 0 || vocabulary.count(`ال${stem}`) > 0;
+};
+
 /** المانيا for ألمانيا: long enough that no word with the article is likely to look the same. */
 const isLongAndHamzaAlone = (written: string, term: string): boolean =>
   term.length >= LONG_ENOUGH + 1 &&
@@ -69,11 +77,12 @@ const isLongAndHamzaAlone = (written: string, term: string): boolean =>
 
 function letterCost(x: string, y: string, isInitial: boolean, isFinal: boolean, length: number): number | null {
   if (isInitial && ((x === 'ا' && HAMZATED.has(y)) || (y === 'ا' && HAMZATED.has(x)))) {
-    return length >= 5 ? HAMZA_COST : DOUBTFUL_HAMZA_COST;
+    return length >= 5 ? HAMZA_COST : DOUBTFUL_COST;
   }
-  if (isInitial && HAMZATED.has(x) && HAMZATED.has(y)) return length >= 5 ? DOUBTFUL_HAMZA_COST : null;
+  if (isInitial && HAMZATED.has(x) && HAMZATED.has(y)) return length >= 5 ? DOUBTFUL_COST : null;
   if (isFinal && ((x === 'ى' && y === 'ي') || (x === 'ي' && y === 'ى'))) return FINAL_COST;
-  if (isFinal && ((x === 'ة' && y === 'ه') || (x === 'ه' && y === 'ة'))) return FINAL_COST;
+  if (isFinal && x === 'ه' && y === 'ة') return FINAL_COST;
+  if (isFinal && x === 'ة' && y === 'ه') return DOUBTFUL_COST; // ة is not written by a slip
   return FOREIGN[x] === y || FOREIGN[y] === x ? FOREIGN_LETTER_COST : null;
 }
 

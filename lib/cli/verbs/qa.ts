@@ -1,7 +1,9 @@
 import { CodecError } from '../../codec/types';
+import { DOCUMENT_CHECKS } from '../../qa/document-registry';
 import { styleOf } from '../../qa/document-style';
-import { CHECKS, DOCUMENT_CHECKS } from '../../qa/registry';
-import { runChecks, runDocumentChecks } from '../../qa/run';
+import { CHECKS } from '../../qa/registry';
+import { runChecks } from '../../qa/run';
+import { runDocumentChecks } from '../../qa/run-document';
 import { withTerms } from '../../qa/term-uses';
 import type { DocumentSegment, QaIssue, QaSettings } from '../../qa/types';
 import { TermAutomaton } from '../../term/automaton';

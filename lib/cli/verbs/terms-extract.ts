@@ -2,7 +2,7 @@ import { align } from '../../align/align';
 import { readText } from '../../io/bytes';
 import { shippedRules } from '../../io/shipped-rules';
 import { type MiningPair, mineNames } from '../../term/extract';
-import { soundSimilarity } from '../../term/names/similarity';
+import { similarity } from '../../term/names/names';
 import { langOf, primaryLang } from '../../text/lang';
 import { segmentDocument } from '../../workbench/segment-document';
 import { filePairs } from '../pairs-file';
@@ -27,7 +27,7 @@ export const verb: Verb = {
 
     const { pairs, isArabicFirst } =
       second === undefined ? await pairsOfMemory(first, io) : await pairsOfTexts(first, second, io);
-    const mined = mineNames(pairs, { similarity: soundSimilarity });
+    const mined = mineNames(pairs, { similarity });
     const lines = mined.slice(0, limit).map((name) =>
       JSON.stringify({
         source: isArabicFirst ? name.arabic : name.english,

@@ -26,15 +26,18 @@ export const brackets = defineCheck({
         unpaired.push({ params: { context: 'unpaired', mark: target.text[span.start]! }, span });
     }
     if (unpaired.length > 0 || !compareWithSource) return unpaired;
-    const missing = [...theirs.count].find(([kind, n]) => kind !== '(' && n > (ours.count.get(kind) ?? 0));
-    if (missing !== undefined && theirs.unpaired.length === 0)
-      return [{ params: { context: 'missing', mark: missing[0] } }];
+    const isLost = (kind: string): boolean => (theirs.count.get(kind) ?? 0) > (ours.count.get(kind) ?? 0);
+    const missing = !isArabic(source) && isLost('[') && !PLACEHOLDER.test(source.text);
+    if (missing && theirs.unpaired.length === 0) return [{ params: { context: 'missing', mark: '[' } }];
     const lost = (theirs.count.get('(') ?? 0) - (ours.count.get('(') ?? 0);
     // In parentheses stand what a translator may drop (a Latin spelling, an abbreviation); only their loss as a whole tells.
     const all = lost > 0 && (ours.count.get('(') ?? 0) === 0 && !OPTIONAL.test(source.text) && !isArabic(source);
     return all ? [{ params: { context: 'missing', mark: '(' }, severity: 'hint' }] : [];
   },
 });
+
+/** Letters of a word in brackets ([c]reate), links and options: the translation puts them otherwise. */
+const PLACEHOLDER = /\[.{0,2}\]|\[https?:|\[\[/u;
 
 /** Parentheses that hold an abbreviation or a name in another script. */
 const OPTIONAL = /\((?:[\p{Lu}\d.&/-]{2,12}|[^()]*\p{Script=Latin}[^()]*)\)/u;

@@ -37,7 +37,7 @@ const PLACEHOLDER =
 
 const placeholders = (text: string): readonly ComparedCode[] =>
   [...text.matchAll(PLACEHOLDER)].map(([shown]) => ({
-    key: `placeholder ${shown}`,
+    key: `placeholder ${shown.replace(/\s*([/=])\s*/gu, '$1').replace(/\s+(?=>)/gu, '')}`,
     shown,
     form: 'standalone',
     id: shown,

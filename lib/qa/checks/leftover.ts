@@ -26,7 +26,9 @@ export const leftover = defineCheck({
 
 /** A word in small letters that is no part of a name, an address, a tag or a formula. */
 function isPlainLatin({ text, start, end }: Token, all: string): boolean {
-  if (text.length < 3 || !/^\p{Script=Latin}+$/u.test(text) || text !== text.toLowerCase()) return false;
+  if (text.length < 4 || !/^\p{Script=Latin}+$/u.test(text) || text !== text.toLowerCase()) return false;
+  // ssh, rzsz: no word of a language. In quotes or brackets stands what is spoken about.
+  if (!/[aeiouy]/u.test(text) || /["'“”‘’«»`()[\]]/u.test(all.slice(Math.max(0, start - 1), start))) return false;
   const around = all.slice(Math.max(0, start - 1), start) + all.slice(end, end + 1);
   if (/[@#/.:\\_<>{}%=&\p{N}-]/u.test(around)) return false;
   // Between capitals, of and de belong to the name: University of Michigan.

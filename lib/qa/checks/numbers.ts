@@ -71,8 +71,9 @@ function unmatched(
 const isOrdinal = (text: string, { start }: NumberOccurrence): boolean =>
   /(?:ال|لل)$/u.test(text.slice(Math.max(0, start - 3), start));
 
-/** COVID-19, F-16, H1N1/09, an address or a hashtag: checks of names and addresses look after those. */
+/** COVID-19, F-16, H1N1/09, an address or a hashtag, a placeholder (%1): checks of names and addresses look after those. */
 function isPartOfName(text: string, { start, end }: NumberOccurrence): boolean {
+  if (/^%\d$/u.test(text.slice(start, end))) return true;
   if (
     /\p{L}[-–_/]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     /\p{Script=Latin}/u.test(text[start - 2] ?? '')

@@ -14,8 +14,9 @@ export const script = defineCheck({
   defaults: {},
   run({ source, target, terms }) {
     const expected = direction(target.lang) === 'rtl' ? 'arabic' : 'latin';
-    const actual = dominantScript(target.text);
-    if (actual !== null && actual !== expected && isTranslatable(source, expected) && letters(target.text) > 3) {
+    const own = ownWords(source, target);
+    const actual = dominantScript(own);
+    if (actual !== null && actual !== expected && isTranslatable(source, expected) && letters(own) > 3) {
       return [{ params: { context: 'whole', text: '' }, span: { start: 0, end: target.text.length } }];
     }
     const found: Found[] = [];
@@ -32,6 +33,15 @@ export const script = defineCheck({
     return found;
   },
 });
+
+/** The target without what it shares with the source: names, addresses, tags and placeholders say nothing about it. */
+function ownWords(source: SegmentText, target: SegmentText): string {
+  const theirs = new Set(wordsOf(source).map(({ text }) => text));
+  return wordsOf(target)
+    .filter(({ text }) => !theirs.has(text))
+    .map(({ text }) => text)
+    .join(' ');
+}
 
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 /** A source in the target's own script (alternative text, a name in Latin letters) may stay as it is. */
