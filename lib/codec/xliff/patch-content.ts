@@ -5,7 +5,7 @@ import { hasIllegal } from '../xml/escape';
 import { attribute, type ElementNode, isNamespaceDeclaration } from './element';
 import { type ParsedCode, sideOf } from './inline';
 import { missingDeclarations } from './patch-edits';
-import { crossingIn, pairsIn } from './write-codes';
+import { crossingPairs, pairsIn } from './write-codes';
 
 /** What is needed to write content into a place of a file. */
 export type Target = {
@@ -50,7 +50,7 @@ export function renderContent(content: InlineContent, target: Target): string {
     return found !== undefined && Object.hasOwn(SPLIT, found.element.local);
   };
   const pairs = pairsIn(content, isOneElement);
-  const crossing = crossingIn(pairs);
+  const crossing = crossingPairs(pairs);
   const copies = new Copies(target.usedIds);
   const made = content.map((node, at) => {
     if (node.kind === 'text') return text(node.text, target);

@@ -2,17 +2,13 @@ import type { InlineContent } from '../../text/inline';
 import type { LangTag } from '../../text/types';
 import { CodecError } from '../types';
 import { hasIllegal } from '../xml/escape';
-import { xmlEventsOf } from '../xml/events';
-import type { ElementNode } from './element';
 import { sideOf } from './inline';
-import type { ParsedUnit } from './parsed';
 import { lineBreakOf, TextEdits } from './patch-edits';
+import { type Parsed, parseXliff } from './patch-parse';
 import { changesTarget, type PatchContext, type SegmentEdit } from './patch-unit';
 import { patchUnit12 } from './patch-unit-1-2';
 import { patchUnit2 } from './patch-unit-2';
-import { READ_OPTIONS } from './read';
-import type { XliffFile, XliffStatus, XliffUnit } from './types';
-import { XliffWalker } from './walker';
+import type { XliffStatus, XliffUnit } from './types';
 
 /** What is to change in one segment, by the positions that `readXliff` gave it. What is not named stays. */
 export type XliffEdit = {
@@ -43,7 +39,7 @@ export type PatchOptions = {
  *   unit does not have), `illegalCharacter` (1.x), `crossedMark`, `targetLanguage` (a target, and no language for it)
  */
 export function patchXliff(text: string, edits: readonly XliffEdit[], options: PatchOptions = {}): string {
-  const before = parse(text);
+  const before = parseXliff(text);
   const wanted = groupByUnit(edits, before);
   const changes = new TextEdits(text);
   const targetLang = (file: number): LangTag | null =>
@@ -64,32 +60,8 @@ export function patchXliff(text: string, edits: readonly XliffEdit[], options: P
   }
   nameLanguage(before, written, changes, options.targetLang ?? null);
   const patched = changes.apply();
-  if (patched !== text) verify(before, parse(patched), wanted);
+  if (patched !== text) verify(before, parseXliff(patched), wanted);
   return patched;
-}
-
-type Parsed = {
-  readonly family: 1 | 2;
-  readonly root: ElementNode;
-  readonly files: readonly { readonly file: XliffFile; readonly element: ElementNode }[];
-  readonly units: readonly ParsedUnit[];
-};
-
-function parse(text: string): Parsed {
-  const walker = new XliffWalker();
-  const files: { file: XliffFile; element: ElementNode }[] = [];
-  const units: ParsedUnit[] = [];
-  let family: 1 | 2 = 2;
-  let root: ElementNode | null = null;
-  for (const event of xmlEventsOf(text, { ...READ_OPTIONS, attributeSpans: true }))
-    for (const item of walker.take(event)) {
-      if (item.kind === 'document') {
-        family = item.dialect.family;
-        root = item.root;
-      } else if (item.kind === 'file') files.push(item);
-      else if (item.kind === 'unit') units.push(item.parsed);
-    }
-  return { family, root: root!, files, units };
 }
 
 function groupByUnit(edits: readonly XliffEdit[], { units }: Parsed): ReadonlyMap<number, readonly SegmentEdit[]> {

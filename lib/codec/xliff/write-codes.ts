@@ -45,7 +45,7 @@ export class CodeIds {
       counts.set(key, count);
       byNode.set(at, { code, at, partner, id: this.idFor(`${key} ${count}`, code.id) });
     }
-    return { byNode, crossing: crossingIn(partners) };
+    return { byNode, crossing: crossingPairs(partners) };
   }
 
   private idFor(key: string, wanted: string): string {
@@ -85,7 +85,7 @@ export function pairsIn(
 }
 
 /** Nodes of pairs that do not nest in one another. */
-export function crossingIn(pairs: ReadonlyMap<number, number>): ReadonlySet<number> {
+export function crossingPairs(pairs: ReadonlyMap<number, number>): ReadonlySet<number> {
   const crossing = new Set<number>();
   const open: number[] = [];
   for (const [at, partner] of [...pairs].sort(([a], [b]) => a - b)) {
