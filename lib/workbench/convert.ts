@@ -45,7 +45,8 @@ export async function* convert(input: ConvertInput): AsyncGenerator<string, Conv
   } else {
     yield* writeUnits(input, unitsOf(input, count), count);
   }
-  return count;
+  const { read, written, refused } = count;
+  return { read, written, refused };
 }
 
 /** Only the separator and the guard change; the head is no unit. */

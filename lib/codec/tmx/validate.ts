@@ -99,6 +99,7 @@ class StructureCheck implements XmlHandler {
     this.open_.push({ name, rule, at, seen: [] });
     if (parent !== undefined && parent.rule === null) return; // inside something unknown, nothing can be said
     if (rule === null) {
+      if (parent === undefined) return; // the reader refuses the file
       this.report('tmx.element-unknown', at, { element: name });
       return;
     }

@@ -1,0 +1,146 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../main';
+
+const folder = mkdtempSync(join(tmpdir(), 'qantara-exchange-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function qantara(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const io = {
+    stdin: async function* () {
+      yield Buffer.from(GOOD);
+    },
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  return { status: await run(argv, io), out, err };
+}
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const tuv = (lang: string, text: string) => `<tuv xml:lang="${lang}"><seg>${text}</seg></tuv>`;
+const tmx = (body: string) =>
+  `<tmx version="1.4">\n<header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="ar" datatype="xml"/>\n<body>\n${body}\n</body></tmx>`;
+const GOOD = tmx(`<tu>${tuv('ar', 'باب')}${tuv('en', 'Door')}</tu>`);
+
+describe('validate', () => {
+  test('says nothing of a good file', async () => {
+    expect(await qantara('validate', file('good.tmx', GOOD))).toEqual({
+      status: 0,
+      out: '',
+      err: '0 errors, 0 warnings\n',
+    });
+    expect((await qantara('validate', '-')).status).toBe(0);
+  });
+
+  test('says line, column, rule and why, one record a line', async () => {
+    const { status, out } = await qantara('validate', file('bad.tmx', tmx(`<tu>${tuv('ar', 'ا<x/>')}</tu>`)));
+    expect(status).toBe(1);
+    const records = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records).toContainEqual({
+      line: 4,
+      column: 30,
+      rule: 'tmx.element-unknown',
+      severity: 'error',
+      message: 'TMX has no element x.',
+      params: { element: 'x' },
+    });
+  });
+
+  test.each([
+    [
+      'bytes that are not UTF-8',
+      Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<tmx>'), Buffer.of(0xc7)]),
+      'file.encoding',
+      2,
+    ],
+    [
+      'a bomb',
+      '<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">\n<!ENTITY c SYSTEM "/etc/passwd">]><tmx>&b;</tmx>',
+      'file.doctypeEntity',
+      2,
+    ],
+    ['a file cut off', GOOD.slice(0, -9), 'file.truncated', 5],
+  ])('%s', async (_, content, rule, line) => {
+    const { status, out } = await qantara('validate', file('x.tmx', content));
+    expect(status).toBe(1);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((one) => JSON.parse(one)),
+    ).toContainEqual(expect.objectContaining({ rule, line }));
+  });
+
+  test('tells a wrong declaration from the encoding seen', async () => {
+    const text = `<?xml version="1.0" encoding="windows-1252"?>${GOOD}`;
+    const { status, out } = await qantara('validate', file('mark.tmx', `\ufeff${text}`));
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ rule: 'file.declaredEncoding', severity: 'warning' });
+  });
+
+  test('a file of no known format is wrong usage', async () => {
+    expect((await qantara('validate', file('a.bin', 'text'))).status).toBe(2);
+    expect((await qantara('validate')).status).toBe(2);
+    expect((await qantara('validate', file('a.csv', 'a,b'))).status).toBe(2);
+  });
+});
+
+describe('convert', () => {
+  test('writes the file and reports on standard error', async () => {
+    const output = join(folder, 'out.xlf');
+    const { status, out, err } = await qantara('convert', file('in.tmx', GOOD), output);
+    expect([status, out, err]).toEqual([0, '', '1 units read, 1 written, 0 rejected\n']);
+    expect(readFileSync(output, 'utf8')).toContain('<source>باب</source>');
+  });
+
+  test('reads any encoding and writes UTF-8', async () => {
+    const utf16 = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(GOOD, 'utf16le')]);
+    const { status, out } = await qantara('convert', file('wide.tmx', utf16), '-', '--to', 'csv');
+    expect(status).toBe(0);
+    expect(out).toContain('باب,Door');
+  });
+
+  test('says what it rejected, and where', async () => {
+    const { status, err } = await qantara(
+      'convert',
+      file('part.tmx', tmx(`<tu>${tuv('ar', 'باب')}</tu>`)),
+      '-',
+      '--to',
+      'csv',
+    );
+    expect(status).toBe(0);
+    expect(err).toBe(
+      '4:1: rejected: The unit has 1 usable variants; two are needed. It is left out. [tmx.tooFewVariants]\n1 units read, 0 written, 1 rejected\n',
+    );
+  });
+
+  test('a file that breaks leaves the old one and nothing else', async () => {
+    const output = file('kept.csv', 'old');
+    const { status, err } = await qantara('convert', file('broken.tmx', GOOD.slice(0, -9)), output);
+    expect(status).toBe(1);
+    expect(err).toMatch(/broken\.tmx:5:\d+: .*\[truncated\]\nNothing was written\./u);
+    expect(readFileSync(output, 'utf8')).toBe('old');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('formats that nobody knows are wrong usage', async () => {
+    expect((await qantara('convert', file('b.tmx', GOOD), 'x.docx')).status).toBe(2);
+    expect((await qantara('convert', file('b.tmx', GOOD), '-', '--to', 'docx')).status).toBe(2);
+    expect((await qantara('convert', file('b.tmx', GOOD), '-', '--to', 'tbx', '--style', 'x')).status).toBe(2);
+  });
+});
