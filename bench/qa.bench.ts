@@ -5,7 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runChecks, runDocumentChecks } from '../lib/qa/run';
+import { runChecks } from '../lib/qa/run';
+import { runDocumentChecks } from '../lib/qa/run-document';
 import type { DocumentSegment } from '../lib/qa/types';
 import { ERROR_KINDS, type Pick, segmentsOf } from './qa-errors';
 

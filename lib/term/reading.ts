@@ -41,7 +41,11 @@ export type ReadingContext = {
 
 /** Judges one candidate for one key: the reading with its cost, or `null` when it is no form of the term. */
 export function readingOf(candidate: Candidate, key: CompiledKey, context: ReadingContext): TermReading | null {
-  const verdict = context.lang === 'ar' ? arabic(candidate, key, context) : latin(candidate, key, context);
+  const verdict = isAsWritten(candidate, key, context.text)
+    ? EXACT
+    : context.lang === 'ar'
+      ? arabic(candidate, key, context)
+      : latin(candidate, key, context);
   if (verdict === null || verdict.cost > POSSIBLE) return null;
   const { entry, term } = key.term;
   return {
@@ -58,6 +62,8 @@ export function readingOf(candidate: Candidate, key: CompiledKey, context: Readi
   };
 }
 
+const EXACT: Verdict = { cost: 0, why: 'exact' };
+
 export const certaintyOf = (cost: number): Certainty =>
   cost <= SURE ? 'sure' : cost <= LIKELY ? 'likely' : 'possible';
 
@@ -68,6 +74,15 @@ export function confidenceOf(cost: number): number {
   if (cost <= LIKELY) return 0.9 - (0.15 * (cost - SURE)) / (LIKELY - SURE);
   return 0.75 - (0.35 * (cost - LIKELY)) / (POSSIBLE - LIKELY);
 }
+
+/** The term letter for letter with nothing attached: nothing more has to be asked, and most hits are so. */
+const isAsWritten = (candidate: Candidate, { form, term }: CompiledKey, text: string): boolean =>
+  form === 'plain' &&
+  candidate.proclitics === 0 &&
+  candidate.suffix === '' &&
+  !candidate.articleBefore &&
+  candidate.inside === 'same' &&
+  text.slice(candidate.start, candidate.end) === term.term.text;
 
 type Verdict = { readonly cost: number; readonly why: MatchReason };
 

@@ -74,6 +74,7 @@ function readings(
 }
 
 function resolve(text: string, all: readonly TermReading[]): readonly TermOccurrence[] {
+  if (all.length <= 1) return all.map((reading) => ({ ...reading, alternatives: [] }));
   const ranked = all
     .map((reading) => ({ reading, words: wordsIn(text, reading) }))
     .sort(

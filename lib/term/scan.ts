@@ -1,6 +1,6 @@
 import { CONSTRUCT_ENDINGS, INFLECTIONS, NISBA_ENDINGS, PRONOUNS, procliticsIndex } from './affixes';
 import type { CompiledKey } from './automaton';
-import { APOSTROPHE, DELETED, DOT, EXPANDING, HYPHEN, isLetterClass, letterClass, SPACE } from './letters';
+import { APOSTROPHE, DELETED, DOT, EXPANDING, HYPHEN, LAST_CLASS, letterClass, SPACE } from './letters';
 import { Trie } from './trie';
 
 /** A place where a key of the automaton fits the folded letters. Not yet judged: spelling, case and cost come after. */
@@ -46,9 +46,28 @@ const ABBREVIATION_LENGTH = 4;
  * three letters, so time is linear in the text and hardly grows with the number of terms.
  */
 export function scan(text: string, trie: Trie<CompiledKey>, lang: 'ar' | 'en' | 'other'): Scan {
+  if (classes.length < text.length) classes = new Uint16Array(2 * text.length);
+  const needsFolding = !classify(text);
+  if (needsFolding) return { candidates: [], needsFolding };
   const scanner = new Scanner(text, trie, lang);
-  const needsFolding = !scanner.run();
-  return { candidates: needsFolding ? [] : scanner.candidates, needsFolding };
+  scanner.run();
+  return { candidates: scanner.candidates, needsFolding };
+}
+
+/** The classes of the text being scanned. Scanning is synchronous, so one buffer serves all. */
+let classes = new Uint16Array(4096);
+/** Folded letters at the start of the current word and where each stands. */
+const head = new Uint16Array(LETTERS_LOOKED_AT);
+const headAt = new Int32Array(LETTERS_LOOKED_AT);
+
+/** @returns false when the text has to be folded first */
+function classify(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const value = letterClass(text.charCodeAt(i));
+    if (value === EXPANDING) return false;
+    classes[i] = value;
+  }
+  return true;
 }
 
 class Scanner {
@@ -56,10 +75,6 @@ class Scanner {
   private readonly n: number;
   private readonly alefLam: number;
   private readonly alefLamLam: number;
-  /** Folded letters at the start of the current word and where each stands. */
-  private readonly head = new Uint16Array(LETTERS_LOOKED_AT);
-  private readonly headAt = new Int32Array(LETTERS_LOOKED_AT);
-
   private surfaceStart = 0;
   private proclitics = 0;
   private articleBefore = false;
@@ -76,19 +91,15 @@ class Scanner {
     this.alefLamLam = trie.find('الل');
   }
 
-  /** @returns false when the text has to be folded first */
-  run(): boolean {
-    const { text, n } = this;
+  run(): void {
     let inWord = false;
-    for (let i = 0; i < n; i++) {
-      const value = letterClass(text.charCodeAt(i));
-      if (isLetterClass(value)) {
+    for (let i = 0; i < this.n; i++) {
+      const value = classes[i]!;
+      if (value > LAST_CLASS) {
         if (!inWord) this.wordAt(i, value);
         inWord = true;
-      } else if (value === EXPANDING) return false;
-      else if (value !== DELETED && value !== APOSTROPHE) inWord = false;
+      } else if (value !== DELETED && value !== APOSTROPHE) inWord = false;
     }
-    return true;
   }
 
   private wordAt(at: number, first: number): void {
@@ -101,14 +112,13 @@ class Scanner {
     this.fromPrepositions(0, count, '');
     if ((first === WAW || first === FEH) && count > 1) {
       const conjunction = first === WAW ? 'و' : 'ف';
-      this.begin(procliticsIndex(conjunction, ''), false, 'no', this.headAt[1]!, Trie.ROOT);
+      this.begin(procliticsIndex(conjunction, ''), false, 'no', headAt[1]!, Trie.ROOT);
       this.fromPrepositions(1, count, conjunction);
     }
   }
 
   /** The readings that begin with a preposition or the article at letter `k` of the word. */
   private fromPrepositions(k: number, count: number, conjunction: string): void {
-    const { head, headAt } = this;
     const letter = head[k];
     const none = procliticsIndex(conjunction, '');
     if (letter === ALEF && k + 2 < count && head[k + 1] === LAM) {
@@ -134,10 +144,10 @@ class Scanner {
   private readHead(at: number): number {
     let count = 0;
     for (let i = at; i < this.n && count < LETTERS_LOOKED_AT; i++) {
-      const value = letterClass(this.text.charCodeAt(i));
-      if (isLetterClass(value)) {
-        this.head[count] = value;
-        this.headAt[count++] = i;
+      const value = classes[i]!;
+      if (value > LAST_CLASS) {
+        head[count] = value;
+        headAt[count++] = i;
       } else if (value !== DELETED) break;
     }
     return count;
@@ -160,13 +170,16 @@ class Scanner {
 
   /** Follows the text from `i` through the trie as far as it goes and notes every key that ends with a word. */
   private walk(node: number, i: number, inside: Candidate['inside']): void {
-    const { text, trie, n } = this;
+    const { trie, n } = this;
     let lastLetter = i;
     for (; i < n; i++) {
-      const value = letterClass(text.charCodeAt(i));
-      if (isLetterClass(value)) {
-        if (trie.hasValues(node)) this.withSuffix(node, i, inside);
-        if (this.lang === 'ar' && inside === 'same') this.skipConstructEnding(node, i);
+      const value = classes[i]!;
+      if (value > LAST_CLASS) {
+        const flags = trie.flagsOf(node);
+        if (flags !== 0) {
+          if ((flags & Trie.VALUES) !== 0) this.withSuffix(node, i, inside);
+          if ((flags & Trie.GAP) !== 0 && this.lang === 'ar' && inside === 'same') this.skipConstructEnding(node, i);
+        }
         node = trie.next(node, value);
         if (node === Trie.NONE) return;
         lastLetter = i + 1;
@@ -177,19 +190,20 @@ class Scanner {
         continue;
       }
       if (value === APOSTROPHE) {
-        if (trie.hasValues(node)) this.withSuffix(node, i, inside);
+        if ((trie.flagsOf(node) & Trie.VALUES) !== 0) this.withSuffix(node, i, inside);
         continue;
       }
-      if (trie.hasValues(node) && lastLetter > this.start) this.emit(node, lastLetter, lastLetter, '', inside);
+      if ((trie.flagsOf(node) & Trie.VALUES) !== 0 && lastLetter > this.start)
+        this.emit(node, lastLetter, lastLetter, '', inside);
       if (value === DOT) {
-        const next = i + 1 < n ? letterClass(text.charCodeAt(i + 1)) : SPACE;
-        if (!this.isAbbreviation(i) || (!isLetterClass(next) && next !== SPACE)) return;
+        const next = i + 1 < n ? classes[i + 1]! : SPACE;
+        if (!this.isAbbreviation(i) || (next <= LAST_CLASS && next !== SPACE)) return;
         continue;
       }
       if (value !== SPACE && value !== HYPHEN) return;
 
       const after = this.skipGap(i);
-      if (after >= n || !isLetterClass(letterClass(text.charCodeAt(after)))) return;
+      if (after >= n || classes[after]! <= LAST_CLASS) return;
       const child = trie.next(node, 0x20);
       if (value === HYPHEN && this.joins(i, after)) this.walk(node, after, inside);
       if (child === Trie.NONE) return;
@@ -198,7 +212,8 @@ class Scanner {
       i = after - 1;
       lastLetter = after;
     }
-    if (trie.hasValues(node) && lastLetter > this.start) this.emit(node, lastLetter, lastLetter, '', inside);
+    if ((trie.flagsOf(node) & Trie.VALUES) !== 0 && lastLetter > this.start)
+      this.emit(node, lastLetter, lastLetter, '', inside);
   }
 
   /** A hyphen that may be no letter of the term: e-mail for email, a word cut at the end of a line. */
@@ -209,7 +224,7 @@ class Scanner {
   /** Past white space, hyphens and invisible characters to where the next word may begin. */
   private skipGap(i: number): number {
     for (; i < this.n; i++) {
-      const value = letterClass(this.text.charCodeAt(i));
+      const value = classes[i]!;
       if (value !== SPACE && value !== HYPHEN && value !== DELETED) break;
     }
     return i;
@@ -219,16 +234,15 @@ class Scanner {
   private skipInside(node: number, at: number): void {
     if (this.lang === 'ar') {
       const count = this.readHead(at);
-      if (count > 3 && this.head[0] === ALEF && this.head[1] === LAM) this.walk(node, this.headAt[2]!, 'article');
+      if (count > 3 && head[0] === ALEF && head[1] === LAM) this.walk(node, headAt[2]!, 'article');
       return;
     }
     const initial = this.text.charCodeAt(at);
     if (initial < 0x41 || initial > 0x5a) return;
     let after = at + 1;
-    if (letterClass(this.text.charCodeAt(after)) === DOT) after++;
+    if (classes[after]! === DOT) after++;
     const next = this.skipGap(after);
-    if (next > after && next < this.n && isLetterClass(letterClass(this.text.charCodeAt(next))))
-      this.walk(node, next, 'gap');
+    if (next > after && next < this.n && classes[next]! > LAST_CLASS) this.walk(node, next, 'gap');
   }
 
   /** مجلسي الأمن for مجلس الأمن: the ending of dual or plural on a word that is not the last of its term. */
@@ -262,17 +276,17 @@ class Scanner {
 
   /** Marks before `i` belong to the core, an apostrophe does not. */
   private coreEnd(i: number): number {
-    while (i > this.start && letterClass(this.text.charCodeAt(i - 1)) === APOSTROPHE) i--;
+    while (i > this.start && classes[i - 1]! === APOSTROPHE) i--;
     return i;
   }
 
   private restOfWord(i: number): { letters: string; end: number; apostrophe: boolean } {
     let letters = '';
     let end = i;
-    let apostrophe = i > 0 && letterClass(this.text.charCodeAt(i - 1)) === APOSTROPHE;
+    let apostrophe = i > 0 && classes[i - 1]! === APOSTROPHE;
     for (; i < this.n && letters.length <= 6; i++) {
-      const value = letterClass(this.text.charCodeAt(i));
-      if (isLetterClass(value)) {
+      const value = classes[i]!;
+      if (value > LAST_CLASS) {
         letters += String.fromCharCode(value);
         end = i + 1;
       } else if (value === DELETED) {
@@ -294,7 +308,7 @@ class Scanner {
   private isAbbreviation(dot: number): boolean {
     let letters = 0;
     for (let i = dot - 1; i >= 0 && letters <= ABBREVIATION_LENGTH; i--) {
-      if (!isLetterClass(letterClass(this.text.charCodeAt(i)))) break;
+      if (classes[i]! <= LAST_CLASS) break;
       letters++;
     }
     return letters > 0 && letters <= ABBREVIATION_LENGTH;

@@ -7,6 +7,10 @@
 export class Trie<Value> {
   static readonly ROOT = 0;
   static readonly NONE = -1;
+  /** Flag of a node at which a key ends. */
+  static readonly VALUES = 1;
+  /** Flag of a node from which a space leads on: more words follow. */
+  static readonly GAP = 2;
 
   private nodes = 1;
   private edges = 0;
@@ -17,6 +21,8 @@ export class Trie<Value> {
   private to: Int32Array;
   /** `valuesAt[node]` = index into `lists` + 1, 0 for none. */
   private valuesAt: Int32Array;
+  /** What can happen at a node besides going on: `VALUES`, `GAP`. */
+  private flags: Uint8Array;
   private readonly lists: Value[][] = [];
 
   constructor(expectedNodes = 256) {
@@ -27,6 +33,7 @@ export class Trie<Value> {
     this.unit = new Uint16Array(capacity);
     this.to = new Int32Array(capacity);
     this.valuesAt = new Int32Array(capacity);
+    this.flags = new Uint8Array(capacity);
   }
 
   /** The node that `unit` leads to, or `NONE`. */
@@ -48,8 +55,8 @@ export class Trie<Value> {
     return node;
   }
 
-  hasValues(node: number): boolean {
-    return this.valuesAt[node] !== 0;
+  flagsOf(node: number): number {
+    return this.flags[node]!;
   }
 
   valuesOf(node: number): readonly Value[] {
@@ -68,6 +75,7 @@ export class Trie<Value> {
     const list = this.valuesAt[node]!;
     if (list === 0) this.valuesAt[node] = this.lists.push([value]);
     else this.lists[list - 1]!.push(value);
+    this.flags[node] = this.flags[node]! | Trie.VALUES;
     return node;
   }
 
@@ -76,7 +84,9 @@ export class Trie<Value> {
     if (list === 0) return;
     const left = this.lists[list - 1]!.filter((each) => each !== value);
     this.lists[list - 1] = left;
-    if (left.length === 0) this.valuesAt[node] = 0;
+    if (left.length > 0) return;
+    this.valuesAt[node] = 0;
+    this.flags[node] = this.flags[node]! & ~Trie.VALUES;
   }
 
   private grow(parent: number, unit: number): number {
@@ -86,7 +96,11 @@ export class Trie<Value> {
       const wider = new Int32Array(this.valuesAt.length * 2);
       wider.set(this.valuesAt);
       this.valuesAt = wider;
+      const flags = new Uint8Array(wider.length);
+      flags.set(this.flags);
+      this.flags = flags;
     }
+    if (unit === SPACE) this.flags[parent] = this.flags[parent]! | Trie.GAP;
     this.insertEdge(parent, unit, child);
     this.edges++;
     return child;
@@ -112,6 +126,8 @@ export class Trie<Value> {
     }
   }
 }
+
+const SPACE = 0x20;
 
 /** Multiplicative hashing (Knuth, TAOCP 3, §6.4): nodes and units are small numbers close together. */
 function hash(node: number, unit: number): number {
