@@ -81,17 +81,17 @@ export function queryKeys(text: string, _lang: LangTag | undefined, threshold: n
 /** How many of n elements must be looked at: n − ⌈t·n⌉ + 1, none of none. */
 const prefixLength = (n: number, threshold: number): number => (n === 0 ? 0 : n - Math.ceil((threshold * n) / 100) + 1);
 
-type Element = { readonly core: string; readonly hash: number; readonly place: number; readonly occurrence: number };
+type Element = Core & { readonly occurrence: number };
 
 /** All elements of a text, rarest first. */
 function elementsOf(text: string): readonly Element[] {
   const seen = new Map<string, number>();
   const elements = tokenize(text).map((token): Element => {
-    const { core, hash, place } = coreOf(token);
+    const { core, hash, farHash, place } = coreOf(token);
     const occurrence = (seen.get(core) ?? 0) + 1;
     seen.set(core, occurrence);
     // A word is met twice in a segment far less often than once: its later occurrences count as rarer words.
-    return { core, hash, place: place * occurrence ** 2, occurrence };
+    return { core, hash, farHash, place: place * occurrence ** 2, occurrence };
   });
   return elements.sort(
     (a, b) =>
@@ -102,7 +102,7 @@ function elementsOf(text: string): readonly Element[] {
   );
 }
 
-type Core = { readonly core: string; readonly hash: number; readonly place: number };
+type Core = { readonly core: string; readonly hash: number; readonly farHash: number; readonly place: number };
 
 /** Cores by token as written: analysing a word costs more than all the rest. Emptied when full; changes no result. */
 const memo = new Map<string, Core>();
@@ -112,7 +112,7 @@ function coreOf(token: Token): Core {
   const known = memo.get(token.text);
   if (known !== undefined) return known;
   const { core } = tokenForm(token.text, token.kind);
-  const made = { core, hash: hashOf(core), place: PLACES.get(core) ?? UNLISTED };
+  const made = { core, hash: hashOf(core), farHash: hashOf(`${core}\u00021`), place: PLACES.get(core) ?? UNLISTED };
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(token.text, made);
   return made;
@@ -128,4 +128,5 @@ const UNLISTED = 1e9;
 
 const nearKey = ({ core, hash, occurrence }: Element): number =>
   occurrence === 1 ? hash : hashOf(`${core}\u0001${occurrence}`);
-const farKey = ({ core, occurrence }: Element): number => hashOf(`${core}\u0002${occurrence}`);
+const farKey = ({ core, farHash, occurrence }: Element): number =>
+  occurrence === 1 ? farHash : hashOf(`${core}\u0002${occurrence}`);

@@ -92,6 +92,14 @@ const NOTHING = new Int32Array(0);
 /** How many items a step of a long computation handles before it lets others run. */
 const STEP = 20_000;
 
+/** Calls `work(from, to)` over `[0, count)` in steps. The loops stand in plain functions: in a generator they are slow. */
+function* inSteps(count: number, work: (from: number, to: number) => void): Generator<void, void> {
+  for (let from = 0; from < count; from += STEP) {
+    work(from, Math.min(count, from + STEP));
+    yield;
+  }
+}
+
 /**
  * Builds an index in steps: run the generator to its end, at once or between answers. Pure apart from that.
  *
@@ -103,137 +111,232 @@ export function* buildIndex(
   vocabulary: Vocabulary,
   stamps: Float64Array,
 ): Generator<void, SegmentIndex> {
+  const { tokens: source, rowStart: starts, spacing: spacings, units: ordinals } = staged.asRows();
   const count = staged.length;
-  const starts = staged.starts.view();
-  const source = staged.tokens.view();
-  const spacings = staged.spacings.view();
-  const ordinals = staged.ordinals.view();
-  const endOf = (i: number) => (i + 1 < count ? starts[i + 1]! : source.length);
 
-  // 1. Order by length, and within a length by hash, so that equal segments become neighbours.
-  let longest = 0;
-  for (let i = 0; i < count; i++) longest = Math.max(longest, endOf(i) - starts[i]!);
-  const bucketStart = new Int32Array(longest + 2);
-  for (let i = 0; i < count; i++) bucketStart[endOf(i) - starts[i]! + 1]!++;
-  for (let n = 1; n < bucketStart.length; n++) bucketStart[n]! += bucketStart[n - 1]!;
-  const order = new Int32Array(count);
-  const fill = bucketStart.slice();
-  for (let i = 0; i < count; i++) order[fill[endOf(i) - starts[i]!]!++] = i;
-  yield;
+  // Order by length, and within a length by hash, so that equal segments become neighbours.
+  const { order, bucketStart } = orderByLength(starts, count);
   const hashes = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    hashes[i] = hashTokens(source, starts[i]!, endOf(i), spacings[i]!);
-    if (i % STEP === STEP - 1) yield;
-  }
-  for (let n = 0; n <= longest; n++) {
+  yield* inSteps(count, (from, to) => hashSegments(source, starts, spacings, hashes, from, to));
+  for (let n = 0; n + 1 < bucketStart.length; n++) {
     sortByHash(order.subarray(bucketStart[n]!, bucketStart[n + 1]!), hashes);
     if (n % 8 === 7) yield;
   }
 
-  // 2. Rows: one for each run of equal segments, its units newest first.
-  const same = (a: number, b: number): boolean => {
-    const length = endOf(a) - starts[a]!;
-    if (hashes[a] !== hashes[b] || spacings[a] !== spacings[b] || endOf(b) - starts[b]! !== length) return false;
-    for (let i = 0; i < length; i++) if (source[starts[a]! + i] !== source[starts[b]! + i]) return false;
-    return true;
-  };
-  const firsts = new GrowingInts(Math.max(64, count));
-  const unitStart = new GrowingInts(Math.max(64, count + 1));
-  const units = new Int32Array(count);
-  const runsOfHash: number[][] = [];
-  let placed = 0;
-  for (let at = 0; at < count; ) {
-    // A run of one hash is one row, but for collisions: then as many rows as there are distinct segments.
-    let to = at + 1;
-    while (to < count && hashes[order[to]!] === hashes[order[at]!] && sameLength(order[at]!, order[to]!)) to++;
-    runsOfHash.length = 0;
-    for (let i = at; i < to; i++) {
-      const segment = order[i]!;
-      const run = runsOfHash.find((members) => same(members[0]!, segment));
-      if (run) run.push(segment);
-      else runsOfHash.push([segment]);
-    }
-    for (const run of runsOfHash) {
-      firsts.push(run[0]!);
-      unitStart.push(placed);
-      const members = run.map((segment) => ordinals[segment]!);
-      if (members.length > 1) members.sort((a, b) => stamps[b]! - stamps[a]! || b - a);
-      for (const ordinal of members) units[placed++] = ordinal;
-    }
-    if (at % STEP > to % STEP) yield;
-    at = to;
-  }
-  unitStart.push(placed);
-  function sameLength(a: number, b: number): boolean {
-    return endOf(a) - starts[a]! === endOf(b) - starts[b]!;
-  }
+  const maker = new RowMaker(source, starts, spacings, ordinals, hashes, order, stamps);
+  while (maker.run(STEP)) yield;
+  const first = maker.firsts.view();
+  const rows = first.length;
+  const longest = bucketStart.length - 2;
 
-  // 3. Tokens of the rows, end to end.
-  const rows = firsts.length;
-  const first = firsts.view();
   const rowStart = new Int32Array(rows + 1);
-  for (let r = 0; r < rows; r++) rowStart[r + 1] = rowStart[r]! + endOf(first[r]!) - starts[first[r]!]!;
+  for (let r = 0; r < rows; r++) rowStart[r + 1] = rowStart[r]! + starts[first[r]! + 1]! - starts[first[r]!]!;
   const tokens = new Int32Array(rowStart[rows]!);
   const spacing = new Int32Array(rows);
-  const lengthStart = new Int32Array(longest + 2).fill(rows);
-  for (let r = rows - 1; r >= 0; r--) {
-    tokens.set(source.subarray(starts[first[r]!]!, endOf(first[r]!)), rowStart[r]!);
-    spacing[r] = spacings[first[r]!]!;
-    lengthStart[rowStart[r + 1]! - rowStart[r]!] = r;
-    if (r % STEP === 0) yield;
-  }
-  for (let n = longest; n >= 0; n--) lengthStart[n] = Math.min(lengthStart[n]!, lengthStart[n + 1]!);
+  yield* inSteps(rows, (from, to) => copyRows(source, starts, first, rowStart, tokens, from, to));
+  for (let r = 0; r < rows; r++) spacing[r] = spacings[first[r]!]!;
 
-  // 4. Postings: count, lay out, fill; rows ascend, so the lists do.
-  const { core } = vocabulary;
-  const seenIn = new Int32Array(vocabulary.size).fill(-1);
-  const counts = new Int32Array(vocabulary.size);
-  let total = 0;
-  for (let r = 0; r < rows; r++) {
-    for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++) {
+  // Postings: count, lay out, fill; rows ascend, so the lists do.
+  const { core, size } = vocabulary;
+  const seenIn = new Int32Array(size).fill(-1);
+  const places = new Int32Array(size);
+  yield* inSteps(rows, (from, to) => countPostings(tokens, rowStart, core, seenIn, places, from, to));
+  const { cores, postingStart } = layOut(places);
+  const postings = new Int32Array(postingStart[cores.length]!);
+  seenIn.fill(-1);
+  yield* inSteps(rows, (from, to) => fillPostings(tokens, rowStart, core, seenIn, places, postings, from, to));
+  const unitStart = maker.unitStart.view().slice();
+  const lengthStart = lengthStarts(rowStart, longest);
+  return { tokens, rowStart, spacing, units: maker.units, unitStart, lengthStart, cores, postingStart, postings };
+}
+
+function orderByLength(starts: Int32Array, count: number) {
+  let longest = 0;
+  for (let i = 0; i < count; i++) longest = Math.max(longest, starts[i + 1]! - starts[i]!);
+  const bucketStart = new Int32Array(longest + 2);
+  for (let i = 0; i < count; i++) bucketStart[starts[i + 1]! - starts[i]! + 1]!++;
+  for (let n = 1; n < bucketStart.length; n++) bucketStart[n]! += bucketStart[n - 1]!;
+  const next = bucketStart.slice();
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[next[starts[i + 1]! - starts[i]!]!++] = i;
+  return { order, bucketStart };
+}
+
+function hashSegments(
+  source: Int32Array,
+  starts: Int32Array,
+  spacings: Int32Array,
+  hashes: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    let h = spacings[i]!;
+    const end = starts[i + 1]!;
+    for (let k = starts[i]!; k < end; k++) h = Math.imul(h ^ source[k]!, 0x01000193) ^ (h >>> 15);
+    h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+    hashes[i] = h ^ (h >>> 15);
+  }
+}
+
+/** Makes one row of each run of equal segments, its units newest first. */
+class RowMaker {
+  readonly firsts: GrowingInts;
+  readonly unitStart: GrowingInts;
+  readonly units: Int32Array;
+  private at = 0;
+  private placed = 0;
+
+  constructor(
+    private readonly source: Int32Array,
+    private readonly starts: Int32Array,
+    private readonly spacings: Int32Array,
+    private readonly ordinals: Int32Array,
+    private readonly hashes: Int32Array,
+    private readonly order: Int32Array,
+    private readonly stamps: Float64Array,
+  ) {
+    this.firsts = new GrowingInts(Math.max(64, order.length));
+    this.unitStart = new GrowingInts(Math.max(64, order.length + 1));
+    this.units = new Int32Array(order.length);
+  }
+
+  /** Handles at least `count` more segments. @returns whether there are more */
+  run(count: number): boolean {
+    const { order, hashes, ordinals } = this;
+    const until = Math.min(order.length, this.at + count);
+    let at = this.at;
+    while (at < until) {
+      // A run of one hash is one row, but for collisions: then as many rows as there are distinct segments.
+      const hash = hashes[order[at]!]!;
+      const length = this.lengthOf(order[at]!);
+      let to = at + 1;
+      while (to < order.length && hashes[order[to]!] === hash && this.lengthOf(order[to]!) === length) to++;
+      if (to === at + 1) {
+        this.firsts.push(order[at]!);
+        this.unitStart.push(this.placed);
+        this.units[this.placed++] = ordinals[order[at]!]!;
+      } else this.placeRun(at, to);
+      at = to;
+    }
+    this.at = at;
+    if (at < order.length) return true;
+    this.unitStart.push(this.placed);
+    return false;
+  }
+
+  private lengthOf(segment: number): number {
+    return this.starts[segment + 1]! - this.starts[segment]!;
+  }
+
+  private placeRun(from: number, to: number): void {
+    const { order, ordinals, stamps } = this;
+    const runs: number[][] = [];
+    for (let i = from; i < to; i++) {
+      const run = runs.find((members) => this.same(members[0]!, order[i]!));
+      if (run) run.push(order[i]!);
+      else runs.push([order[i]!]);
+    }
+    for (const run of runs) {
+      this.firsts.push(run[0]!);
+      this.unitStart.push(this.placed);
+      const members = run.map((segment) => ordinals[segment]!);
+      if (members.length > 1) members.sort((a, b) => stamps[b]! - stamps[a]! || b - a);
+      for (const ordinal of members) this.units[this.placed++] = ordinal;
+    }
+  }
+
+  private same(a: number, b: number): boolean {
+    const { source, starts, spacings } = this;
+    const length = this.lengthOf(a);
+    if (spacings[a] !== spacings[b] || this.lengthOf(b) !== length) return false;
+    for (let i = 0; i < length; i++) if (source[starts[a]! + i] !== source[starts[b]! + i]) return false;
+    return true;
+  }
+}
+
+function copyRows(
+  source: Int32Array,
+  starts: Int32Array,
+  first: Int32Array,
+  rowStart: Int32Array,
+  tokens: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let r = from; r < to; r++) {
+    const at = starts[first[r]!]!;
+    const start = rowStart[r]!;
+    const length = rowStart[r + 1]! - start;
+    for (let i = 0; i < length; i++) tokens[start + i] = source[at + i]!;
+  }
+}
+
+/** `lengthStart[n]`: the first row of at least n tokens. */
+function lengthStarts(rowStart: Int32Array, longest: number): Int32Array {
+  const rows = rowStart.length - 1;
+  const lengthStart = new Int32Array(longest + 2).fill(rows);
+  for (let r = rows - 1; r >= 0; r--) lengthStart[rowStart[r + 1]! - rowStart[r]!] = r;
+  for (let n = longest; n >= 0; n--) lengthStart[n] = Math.min(lengthStart[n]!, lengthStart[n + 1]!);
+  return lengthStart;
+}
+
+function countPostings(
+  tokens: Int32Array,
+  rowStart: Int32Array,
+  core: Int32Array,
+  seenIn: Int32Array,
+  counts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let r = from; r < to; r++) {
+    const end = rowStart[r + 1]!;
+    for (let i = rowStart[r]!; i < end; i++) {
       const c = core[tokens[i]!]!;
       if (seenIn[c] === r) continue;
       seenIn[c] = r;
       counts[c]!++;
-      total++;
     }
-    if (r % STEP === STEP - 1) yield;
   }
+}
+
+/** Turns counts into the places where lists begin, in place, and lists the cores that have any. */
+function layOut(counts: Int32Array) {
   const cores = new GrowingInts();
   const postingStart = new GrowingInts();
-  const next = counts; // from count to place of the next entry
   let laid = 0;
   for (let c = 0; c < counts.length; c++) {
     const size = counts[c]!;
     if (size === 0) continue;
     cores.push(c);
     postingStart.push(laid);
-    next[c] = laid;
+    counts[c] = laid;
     laid += size;
   }
   postingStart.push(laid);
-  const postings = new Int32Array(total);
-  seenIn.fill(-1);
-  for (let r = 0; r < rows; r++) {
-    for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++) {
+  return { cores: cores.view().slice(), postingStart: postingStart.view().slice() };
+}
+
+function fillPostings(
+  tokens: Int32Array,
+  rowStart: Int32Array,
+  core: Int32Array,
+  seenIn: Int32Array,
+  next: Int32Array,
+  postings: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let r = from; r < to; r++) {
+    const end = rowStart[r + 1]!;
+    for (let i = rowStart[r]!; i < end; i++) {
       const c = core[tokens[i]!]!;
       if (seenIn[c] === r) continue;
       seenIn[c] = r;
       postings[next[c]!++] = r;
     }
-    if (r % STEP === STEP - 1) yield;
   }
-  return {
-    tokens,
-    rowStart,
-    spacing,
-    units,
-    unitStart: unitStart.view().slice(),
-    lengthStart,
-    cores: cores.view().slice(),
-    postingStart: postingStart.view().slice(),
-    postings,
-  };
 }
 
 /** Runs a computation in steps to its end. */
@@ -242,13 +345,6 @@ export function finish<T>(steps: Generator<void, T>): T {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-function hashTokens(ids: Int32Array, start: number, end: number, spacing: number): number {
-  let h = spacing;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ ids[i]!, 0x01000193) ^ (h >>> 15);
-  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
-  return h ^ (h >>> 15);
 }
 
 /** Sorts segment numbers by hash, then by number: sorting plain doubles that hold both is much faster than a comparator. */

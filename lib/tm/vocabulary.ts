@@ -18,7 +18,7 @@ export class Vocabulary {
   core: Int32Array;
   prefix: Int32Array;
   suffix: Int32Array;
-  /** Class in bits 0–1, negation in bit 2, from bit 3 on the id of the number class plus one. 0 with core −1: not analysed. */
+  /** Class in bits 0–1, negation in bit 2, from bit 3 on the id of the number class plus one. −1: not analysed. */
   traits: Int32Array;
 
   private constructor(
@@ -74,13 +74,14 @@ export class Vocabulary {
 
   /** Whether the id is that of a token, analysed, and not only of a form of one. */
   isToken(id: number): boolean {
-    return id < this.core.length && this.core[id]! >= 0;
+    return id < this.canonical.length && this.canonical[id]! >= 0;
   }
 
   /** The id of a token as written (canonical), analysing it when it is new. */
   token(token: Token): number {
     const known = this.strings.find(token.text);
-    if (known >= 0 && this.isToken(known)) return this.canonical[known]!;
+    const analysed = known < 0 || known >= this.canonical.length ? -1 : this.canonical[known]!;
+    if (analysed >= 0) return analysed;
     const form = tokenForm(token.text, token.kind);
     const id = this.strings.intern(token.text);
     const plain = this.strings.intern(form.plain);
