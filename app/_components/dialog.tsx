@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button';
 
@@ -30,12 +30,17 @@ export function Dialog({
   finalFocus,
 }: Props) {
   const { t } = useTranslation('common');
+  const popup = useRef<HTMLDivElement>(null);
+  // the first thing to fill in, rather than the cross in the corner
+  const firstField = () =>
+    popup.current?.querySelector<HTMLElement>('input:not([type=hidden]),textarea,select') ?? true;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="veil fixed inset-0 z-40 bg-[var(--shade)]" />
         <Base.Popup
-          {...(initialFocus ? { initialFocus } : {})}
+          ref={popup}
+          initialFocus={initialFocus ?? firstField}
           {...(finalFocus ? { finalFocus } : {})}
           className={`pop fixed inset-x-0 top-[max(4vh,16px)] z-40 mx-auto flex max-h-[92vh] w-[calc(100vw-2rem)] flex-col rounded-card border border-line bg-sheet shadow-[0_24px_60px_-24px_var(--shade)] sm:top-[10vh] sm:max-h-[80vh] ${width === 'wide' ? 'max-w-3xl' : 'max-w-lg'}`}
         >

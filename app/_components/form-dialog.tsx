@@ -25,7 +25,18 @@ type Props<T> = {
 
 /** A server action's form in a dialog: its fields, what is wrong with them, what the server said. */
 export function FormDialog<T>(props: Props<T>) {
-  const { title, description, action, submit, isDangerous = false, hidden = {}, width, onClose, onDone, children } = props;
+  const {
+    title,
+    description,
+    action,
+    submit,
+    isDangerous = false,
+    hidden = {},
+    width,
+    onClose,
+    onDone,
+    children,
+  } = props;
   const { t } = useTranslation('common');
   const form = useFormAction(action, onDone);
   return (

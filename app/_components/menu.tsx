@@ -59,7 +59,8 @@ export function MenuLink({
   isDownload = false,
 }: ItemProps & { href: string; isDownload?: boolean }) {
   // a download is the browser's business: the router must not follow it
-  const render = isDownload ? <a href={href} download aria-label={undefined} /> : <Link href={href} />;
+  // biome-ignore lint/a11y/useAnchorContent: the item's children become the link's
+  const render = isDownload ? <a href={href} download /> : <Link href={href} />;
   return (
     <Base.LinkItem render={render} closeOnClick className={ITEM}>
       {icon}

@@ -3,8 +3,8 @@ export function SkeletonRows({ rows = 6, height = 48 }: { rows?: number; height?
   return (
     <div aria-hidden="true" className="overflow-hidden rounded-card border border-line bg-sheet">
       {Array.from({ length: rows }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are all alike
         <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are all alike
           key={i}
           className="flex items-center gap-6 border-b border-line px-4 last:border-0"
           style={{ blockSize: height }}

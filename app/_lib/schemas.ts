@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BLOCK_ROLES } from '@/lib/text/types';
 import { TERM_CLASSES, TERM_STATUSES } from '@/lib/term/types';
+import { BLOCK_ROLES } from '@/lib/text/types';
 import { SEGMENT_STATUSES } from '@/lib/workbench/views';
 
 /** What requests may hold, shared by route handlers and actions. Limits are generous for people and tight for machines. */

@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import { CodecError } from '@/lib/codec/types';
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import { decodeBytes } from '@/lib/io/bytes';
 import type { DetectedEncoding } from '@/lib/io/encoding';
 import { IMPORT_FORMATS, type ImportFormat } from '@/lib/workbench/import-document';
@@ -19,7 +19,9 @@ export type UploadedText = {
  * Reads one uploaded document: bounded, counted against what was announced, decoded as detected or as asked.
  * The fields of the form: `file`, and `name`, `format`, `encoding` where the user overrules.
  */
-export async function uploadedText(request: Request): Promise<Result<UploadedText & { readonly form: FormData }, Failure>> {
+export async function uploadedText(
+  request: Request,
+): Promise<Result<UploadedText & { readonly form: FormData }, Failure>> {
   const announced = Number(request.headers.get('content-length') ?? Number.NaN);
   const limit = { bytes: MAX_DOCUMENT_BYTES };
   if (!(announced <= MAX_DOCUMENT_BYTES)) return fail({ code: 'fileTooLarge', params: limit });

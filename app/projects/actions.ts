@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
@@ -36,8 +37,16 @@ const Settings = z.object({
   projectId: Id,
   name: Name,
   description: Note,
-  fuzzyFloor: z.coerce.number('validation.number').int('validation.number').min(50, 'validation.number').max(100, 'validation.number'),
-  matchLimit: z.coerce.number('validation.number').int('validation.number').min(1, 'validation.number').max(20, 'validation.number'),
+  fuzzyFloor: z.coerce
+    .number('validation.number')
+    .int('validation.number')
+    .min(50, 'validation.number')
+    .max(100, 'validation.number'),
+  matchLimit: z.coerce
+    .number('validation.number')
+    .int('validation.number')
+    .min(1, 'validation.number')
+    .max(20, 'validation.number'),
   enabledChecks: z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]),
   allChecks: z.string().transform((ids) => ids.split(' ').filter(Boolean)),
 });
@@ -61,8 +70,9 @@ export const updateProjectAction = action(
 export const removeProjectAction = action(z.object({ projectId: Id }), async ({ projectId }) => {
   const { deps, actor } = await house();
   const result = await removeProject(deps, actor, projectId);
-  if (result.ok) revalidatePath('/projects');
-  return result;
+  if (!result.ok) return result;
+  revalidatePath('/projects');
+  redirect('/projects'); // the page that asked is gone
 });
 
 const DocumentKey = z.object({ projectId: Id, documentId: Id });
@@ -81,8 +91,16 @@ export const removeDocumentAction = action(DocumentKey, async (input) => {
   return result;
 });
 
-const percent = z.coerce.number('validation.number').int('validation.number').min(0, 'validation.number').max(50, 'validation.number');
-const priority = z.coerce.number('validation.number').int('validation.number').min(0, 'validation.number').max(99, 'validation.number');
+const percent = z.coerce
+  .number('validation.number')
+  .int('validation.number')
+  .min(0, 'validation.number')
+  .max(50, 'validation.number');
+const priority = z.coerce
+  .number('validation.number')
+  .int('validation.number')
+  .min(0, 'validation.number')
+  .max(99, 'validation.number');
 
 export const attachMemoryAction = action(
   z.object({ projectId: Id, memoryId: Id, priority, penalty: percent, isWritten: Checked }),
@@ -122,6 +140,7 @@ export const detachGlossaryAction = action(z.object({ projectId: Id, glossaryId:
 export const loadSampleAction = action(z.object({}), async () => {
   const { deps, actor } = await house();
   const result = await loadSample(deps, actor, sampleFiles());
-  if (result.ok) revalidatePath('/projects');
-  return result;
+  if (!result.ok) return result;
+  revalidatePath('/projects');
+  redirect(`/projects/${result.value.projectId}`); // the page that asked may be the old sample's
 });

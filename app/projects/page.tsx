@@ -18,7 +18,18 @@ export default async function ProjectsPage() {
   const projects = pageValue(await listProjects(deps, actor));
   return (
     <WithMessages areas={['projects']}>
-      <PageFrame title={t('title')} lead={t('lead')} actions={projects.length > 0 ? <>{projects.some(({ isSample }) => isSample) ? null : <LoadSample />}<NewProject /></> : null}>
+      <PageFrame
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          projects.length > 0 ? (
+            <>
+              {projects.some(({ isSample }) => isSample) ? null : <LoadSample />}
+              <NewProject />
+            </>
+          ) : null
+        }
+      >
         <ProjectCards projects={projects} />
       </PageFrame>
     </WithMessages>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance } from 'i18next';
 import { describe, expect, test } from 'vitest';
+import { FAILURE_CODES } from '../workbench/failures';
 import { i18nOptions, numberFormatter } from './options';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/u;
@@ -46,6 +47,10 @@ describe('locale files', () => {
       for (const [key, text] of texts(en)) expect(text.trim(), key).not.toBe('');
     });
   });
+});
+
+test.each(['ar', 'en'])('%s: every reason a use case can refuse for has its sentence', (lang) => {
+  expect(keys(bundle(lang, 'error.json'))).toEqual(expect.arrayContaining([...FAILURE_CODES]));
 });
 
 describe('i18nOptions', () => {

@@ -35,12 +35,32 @@ function NewProjectDialog({ onClose }: { onClose: () => void }) {
     router.push(`/projects/${projectId}`),
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('projects:new.title')} description={t('projects:new.lead')}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('projects:new.title')}
+      description={t('projects:new.lead')}
+    >
       <form action={submit} className="flex flex-col gap-4">
         {failure ? <ErrorPanel failure={failure} /> : null}
-        <TextField name="name" label={t('projects:new.name')} required maxLength={200} dir="auto" autoComplete="off" errors={fieldErrors(state, 'name')} />
+        <TextField
+          name="name"
+          label={t('projects:new.name')}
+          required
+          maxLength={200}
+          dir="auto"
+          autoComplete="off"
+          errors={fieldErrors(state, 'name')}
+        />
         <PairFields errors={fieldErrors(state, 'targetLang')} />
-        <TextArea name="description" label={t('projects:new.description')} rows={2} maxLength={2000} dir="auto" errors={fieldErrors(state, 'description')} />
+        <TextArea
+          name="description"
+          label={t('projects:new.description')}
+          rows={2}
+          maxLength={2000}
+          dir="auto"
+          errors={fieldErrors(state, 'description')}
+        />
         <DialogActions>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
           <Button type="submit" tone="primary" disabled={isBusy}>
@@ -55,10 +75,9 @@ function NewProjectDialog({ onClose }: { onClose: () => void }) {
 /** Brings the sample project, for those who want to look around first. */
 export function LoadSample() {
   const { t } = useTranslation('projects');
-  const router = useRouter();
   const toast = useToast();
   const failureText = useFailureText();
-  const { submit, isBusy, failure } = useFormAction(loadSampleAction, ({ projectId }) => router.push(`/projects/${projectId}`));
+  const { submit, isBusy, failure } = useFormAction(loadSampleAction, () => {});
   useEffect(() => {
     if (failure) toast('failed', failureText(failure));
   }, [failure, toast, failureText]);

@@ -16,7 +16,16 @@ export function ProjectCards({ projects }: { projects: readonly ProjectView[] })
   const { t } = useTranslation('projects');
   if (projects.length === 0) {
     return (
-      <EmptyState icon={<FolderPlus />} title={t('empty.title')} action={<div className="flex flex-wrap justify-center gap-2"><NewProject /><LoadSample /></div>}>
+      <EmptyState
+        icon={<FolderPlus />}
+        title={t('empty.title')}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            <NewProject />
+            <LoadSample />
+          </div>
+        }
+      >
         {t('empty.text')}
       </EmptyState>
     );
@@ -39,7 +48,10 @@ function ProjectCard({ project }: { project: ProjectView }) {
     <article className="relative flex h-full flex-col gap-3 rounded-card border border-line bg-sheet p-4 hover:border-bridge">
       <div className="flex items-start justify-between gap-3">
         <h2 className="text-[16px] leading-snug font-semibold">
-          <Link href={`/projects/${project.id}`} className="rounded-control after:absolute after:inset-0 after:rounded-card">
+          <Link
+            href={`/projects/${project.id}`}
+            className="rounded-control after:absolute after:inset-0 after:rounded-card"
+          >
             <Name>{project.name}</Name>
           </Link>
         </h2>

@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/app/_components/action-state';
-import { FormDialog } from '@/app/_components/form-dialog';
 import { TextField } from '@/app/_components/field';
+import { FormDialog } from '@/app/_components/form-dialog';
 import { useToast } from '@/app/_components/toast';
 import type { DocumentView } from '@/lib/workbench/views';
 import { removeDocumentAction, renameDocumentAction } from '../../actions';
@@ -22,7 +22,15 @@ export function RenameDocumentDialog({ document, onClose }: Props) {
       onDone={onClose}
     >
       {(state) => (
-        <TextField name="name" label={t('documents:rename.name')} defaultValue={document.name} required maxLength={200} dir="auto" errors={fieldErrors(state, 'name')} />
+        <TextField
+          name="name"
+          label={t('documents:rename.name')}
+          defaultValue={document.name}
+          required
+          maxLength={200}
+          dir="auto"
+          errors={fieldErrors(state, 'name')}
+        />
       )}
     </FormDialog>
   );

@@ -5,7 +5,7 @@ import { Download, EllipsisVertical, FileText, Pencil, Trash2 } from 'lucide-rea
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkButton, IconButton } from '@/app/_components/button';
+import { IconButton, LinkButton } from '@/app/_components/button';
 import { DataTable, type TableParts } from '@/app/_components/data-table';
 import { DateTime } from '@/app/_components/date-time';
 import { EmptyState } from '@/app/_components/empty-state';
@@ -33,12 +33,21 @@ export function DocumentTable({ documents, projectId }: { documents: readonly Do
           header: t('table.progress'),
           cell: ({ row }) => <ProgressCell document={row.original} />,
         }),
-        column.accessor((row) => row.progress.wordsLeft, { id: 'left', header: t('table.left'), cell: ({ getValue }) => <WordsLeft count={getValue()} /> }),
-        column.accessor('updatedAt', { header: t('table.changed'), cell: ({ getValue }) => <DateTime value={getValue()} /> }),
+        column.accessor((row) => row.progress.wordsLeft, {
+          id: 'left',
+          header: t('table.left'),
+          cell: ({ getValue }) => <WordsLeft count={getValue()} />,
+        }),
+        column.accessor('updatedAt', {
+          header: t('table.changed'),
+          cell: ({ getValue }) => <DateTime value={getValue()} />,
+        }),
         column.display({
           id: 'actions',
           header: () => <span className="sr-only">{t('table.actions')}</span>,
-          cell: ({ row }) => <Actions document={row.original} onOpen={(kind) => setOpen({ kind, document: row.original })} />,
+          cell: ({ row }) => (
+            <Actions document={row.original} onOpen={(kind) => setOpen({ kind, document: row.original })} />
+          ),
         }),
       ]),
     [t],
@@ -84,7 +93,9 @@ function ProgressCell({ document }: { document: DocumentView }) {
   return (
     <div className="flex min-w-44 flex-col gap-1.5 pt-1">
       <ProgressBar progress={progress} />
-      <span className="nums text-[12.5px] text-ink-2">{t('progress.finished', { done: finishedOf(progress), count: progress.segments })}</span>
+      <span className="nums text-[12.5px] text-ink-2">
+        {t('progress.finished', { done: finishedOf(progress), count: progress.segments })}
+      </span>
     </div>
   );
 }
@@ -95,7 +106,13 @@ function WordsLeft({ count }: { count: number }) {
   return <span className="nums whitespace-nowrap">{count === 0 ? format.number(0) : t('count.words', { count })}</span>;
 }
 
-function Actions({ document, onOpen }: { document: DocumentView; onOpen: (kind: 'export' | 'rename' | 'delete') => void }) {
+function Actions({
+  document,
+  onOpen,
+}: {
+  document: DocumentView;
+  onOpen: (kind: 'export' | 'rename' | 'delete') => void;
+}) {
   const { t } = useTranslation('documents');
   const label = t('table.actionsOf', { name: document.name });
   return (

@@ -8,12 +8,28 @@ import { Name } from '@/app/_components/segment-text';
 import type { DocumentView } from '@/lib/workbench/views';
 
 /** Every way a document leaves: the finished article, a sheet to review on paper, files for other tools. */
-export function ExportDialog({ document, onClose }: { document: Pick<DocumentView, 'projectId' | 'id' | 'name' | 'progress'>; onClose: () => void }) {
+export function ExportDialog({
+  document,
+  onClose,
+}: {
+  document: Pick<DocumentView, 'projectId' | 'id' | 'name' | 'progress'>;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('documents');
   const left = document.progress.byStatus.untranslated + document.progress.byStatus.draft;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('export.title')} description={<Name>{document.name}</Name>} width="wide">
-      {left > 0 ? <p className="mb-4 rounded-card bg-saffron-soft px-3 py-2 text-saffron">{t('export.unfinished', { count: left })}</p> : null}
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('export.title')}
+      description={<Name>{document.name}</Name>}
+      width="wide"
+    >
+      {left > 0 ? (
+        <p className="mb-4 rounded-card bg-saffron-soft px-3 py-2 text-saffron">
+          {t('export.unfinished', { count: left })}
+        </p>
+      ) : null}
       <div className="grid gap-5 sm:grid-cols-3">
         {EXPORT_GROUPS.map(({ group, formats }) => (
           <section key={group} aria-labelledby={`export-${group}`}>

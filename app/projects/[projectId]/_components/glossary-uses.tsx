@@ -17,8 +17,15 @@ import type { AttachedGlossary, GlossaryView } from '@/lib/workbench/views';
 import { attachGlossaryAction, detachGlossaryAction } from '../../actions';
 
 const column = createColumnHelper<TableParts, AttachedGlossary>();
-type Props = { readonly projectId: string; readonly uses: readonly AttachedGlossary[]; readonly all: readonly GlossaryView[] };
-type Open = { readonly kind: 'attach'; readonly use: AttachedGlossary | null } | { readonly kind: 'detach'; readonly use: AttachedGlossary } | null;
+type Props = {
+  readonly projectId: string;
+  readonly uses: readonly AttachedGlossary[];
+  readonly all: readonly GlossaryView[];
+};
+type Open =
+  | { readonly kind: 'attach'; readonly use: AttachedGlossary | null }
+  | { readonly kind: 'detach'; readonly use: AttachedGlossary }
+  | null;
 
 /** The glossaries whose names a project recognises. */
 export function GlossaryUses({ projectId, uses, all }: Props) {
@@ -32,16 +39,27 @@ export function GlossaryUses({ projectId, uses, all }: Props) {
           id: 'name',
           header: t('glossaries.name'),
           cell: ({ row }) => (
-            <Link href={`/glossaries/${row.original.glossary.id}`} className="rounded-control font-semibold hover:text-bridge hover:underline">
+            <Link
+              href={`/glossaries/${row.original.glossary.id}`}
+              className="rounded-control font-semibold hover:text-bridge hover:underline"
+            >
               <Name>{row.original.glossary.name}</Name>
             </Link>
           ),
         }),
-        column.accessor((use) => use.glossary.entries, { id: 'entries', header: t('glossaries.entries'), cell: ({ getValue }) => format.number(getValue()) }),
-        column.accessor('priority', { header: t('memories.priority'), cell: ({ getValue }) => format.number(getValue()) }),
+        column.accessor((use) => use.glossary.entries, {
+          id: 'entries',
+          header: t('glossaries.entries'),
+          cell: ({ getValue }) => format.number(getValue()),
+        }),
+        column.accessor('priority', {
+          header: t('memories.priority'),
+          cell: ({ getValue }) => format.number(getValue()),
+        }),
         column.accessor('isWritten', {
           header: t('memories.use'),
-          cell: ({ getValue }) => (getValue() ? <Badge tone="leaf">{t('memories.writes')}</Badge> : <Badge>{t('memories.reads')}</Badge>),
+          cell: ({ getValue }) =>
+            getValue() ? <Badge tone="leaf">{t('memories.writes')}</Badge> : <Badge>{t('memories.reads')}</Badge>,
         }),
         column.display({
           id: 'actions',
@@ -76,7 +94,9 @@ export function GlossaryUses({ projectId, uses, all }: Props) {
       ) : (
         <DataTable label={t('glossaries.label')} columns={columns} rows={uses} rowId={(use) => use.glossary.id} />
       )}
-      {open?.kind === 'attach' ? <AttachDialog projectId={projectId} use={open.use} free={free} next={uses.length} onClose={close} /> : null}
+      {open?.kind === 'attach' ? (
+        <AttachDialog projectId={projectId} use={open.use} free={free} next={uses.length} onClose={close} />
+      ) : null}
       {open?.kind === 'detach' ? (
         <FormDialog
           title={t('memories.detach')}
@@ -93,7 +113,13 @@ export function GlossaryUses({ projectId, uses, all }: Props) {
   );
 }
 
-type AttachProps = { projectId: string; use: AttachedGlossary | null; free: readonly GlossaryView[]; next: number; onClose: () => void };
+type AttachProps = {
+  projectId: string;
+  use: AttachedGlossary | null;
+  free: readonly GlossaryView[];
+  next: number;
+  onClose: () => void;
+};
 
 function AttachDialog({ projectId, use, free, next, onClose }: AttachProps) {
   const { t } = useTranslation(['projects', 'common']);
@@ -111,10 +137,27 @@ function AttachDialog({ projectId, use, free, next, onClose }: AttachProps) {
           {use ? null : free.length === 0 ? (
             <p>{t('projects:glossaries.noneLeft')}</p>
           ) : (
-            <SelectField name="glossaryId" label={t('projects:glossaries.name')} options={free.map(({ id, name }) => ({ value: id, label: name }))} />
+            <SelectField
+              name="glossaryId"
+              label={t('projects:glossaries.name')}
+              options={free.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           )}
-          <TextField name="priority" type="number" min={0} max={99} label={t('projects:memories.priority')} hint={t('projects:memories.priorityHint')} defaultValue={use?.priority ?? next} errors={fieldErrors(state, 'priority')} />
-          <Checkbox name="isWritten" label={t('projects:glossaries.written')} defaultChecked={use?.isWritten ?? false} />
+          <TextField
+            name="priority"
+            type="number"
+            min={0}
+            max={99}
+            label={t('projects:memories.priority')}
+            hint={t('projects:memories.priorityHint')}
+            defaultValue={use?.priority ?? next}
+            errors={fieldErrors(state, 'priority')}
+          />
+          <Checkbox
+            name="isWritten"
+            label={t('projects:glossaries.written')}
+            defaultChecked={use?.isWritten ?? false}
+          />
         </>
       )}
     </FormDialog>

@@ -17,8 +17,15 @@ import type { AttachedMemory, MemoryView } from '@/lib/workbench/views';
 import { attachMemoryAction, detachMemoryAction } from '../../actions';
 
 const column = createColumnHelper<TableParts, AttachedMemory>();
-type Props = { readonly projectId: string; readonly uses: readonly AttachedMemory[]; readonly all: readonly MemoryView[] };
-type Open = { readonly kind: 'attach'; readonly use: AttachedMemory | null } | { readonly kind: 'detach'; readonly use: AttachedMemory } | null;
+type Props = {
+  readonly projectId: string;
+  readonly uses: readonly AttachedMemory[];
+  readonly all: readonly MemoryView[];
+};
+type Open =
+  | { readonly kind: 'attach'; readonly use: AttachedMemory | null }
+  | { readonly kind: 'detach'; readonly use: AttachedMemory }
+  | null;
 
 /** The memories that a project asks and writes, in the order in which they are asked. */
 export function MemoryUses({ projectId, uses, all }: Props) {
@@ -32,17 +39,31 @@ export function MemoryUses({ projectId, uses, all }: Props) {
           id: 'name',
           header: t('memories.name'),
           cell: ({ row }) => (
-            <Link href={`/memories/${row.original.memory.id}`} className="rounded-control font-semibold hover:text-bridge hover:underline">
+            <Link
+              href={`/memories/${row.original.memory.id}`}
+              className="rounded-control font-semibold hover:text-bridge hover:underline"
+            >
               <Name>{row.original.memory.name}</Name>
             </Link>
           ),
         }),
-        column.accessor((use) => use.memory.units, { id: 'units', header: t('memories.units'), cell: ({ getValue }) => format.number(getValue()) }),
-        column.accessor('priority', { header: t('memories.priority'), cell: ({ getValue }) => format.number(getValue()) }),
-        column.accessor('penalty', { header: t('memories.penalty'), cell: ({ getValue }) => format.percent(getValue() / 100) }),
+        column.accessor((use) => use.memory.units, {
+          id: 'units',
+          header: t('memories.units'),
+          cell: ({ getValue }) => format.number(getValue()),
+        }),
+        column.accessor('priority', {
+          header: t('memories.priority'),
+          cell: ({ getValue }) => format.number(getValue()),
+        }),
+        column.accessor('penalty', {
+          header: t('memories.penalty'),
+          cell: ({ getValue }) => format.percent(getValue() / 100),
+        }),
         column.accessor('isWritten', {
           header: t('memories.use'),
-          cell: ({ getValue }) => (getValue() ? <Badge tone="leaf">{t('memories.writes')}</Badge> : <Badge>{t('memories.reads')}</Badge>),
+          cell: ({ getValue }) =>
+            getValue() ? <Badge tone="leaf">{t('memories.writes')}</Badge> : <Badge>{t('memories.reads')}</Badge>,
         }),
         column.display({
           id: 'actions',
@@ -77,7 +98,9 @@ export function MemoryUses({ projectId, uses, all }: Props) {
       ) : (
         <DataTable label={t('memories.label')} columns={columns} rows={uses} rowId={(use) => use.memory.id} />
       )}
-      {open?.kind === 'attach' ? <AttachDialog projectId={projectId} use={open.use} free={free} next={uses.length} onClose={close} /> : null}
+      {open?.kind === 'attach' ? (
+        <AttachDialog projectId={projectId} use={open.use} free={free} next={uses.length} onClose={close} />
+      ) : null}
       {open?.kind === 'detach' ? (
         <FormDialog
           title={t('memories.detach')}
@@ -94,7 +117,13 @@ export function MemoryUses({ projectId, uses, all }: Props) {
   );
 }
 
-type AttachProps = { projectId: string; use: AttachedMemory | null; free: readonly MemoryView[]; next: number; onClose: () => void };
+type AttachProps = {
+  projectId: string;
+  use: AttachedMemory | null;
+  free: readonly MemoryView[];
+  next: number;
+  onClose: () => void;
+};
 
 function AttachDialog({ projectId, use, free, next, onClose }: AttachProps) {
   const { t } = useTranslation(['projects', 'common']);
@@ -112,11 +141,33 @@ function AttachDialog({ projectId, use, free, next, onClose }: AttachProps) {
           {use ? null : free.length === 0 ? (
             <p>{t('projects:memories.noneLeft')}</p>
           ) : (
-            <SelectField name="memoryId" label={t('projects:memories.name')} options={free.map(({ id, name }) => ({ value: id, label: name }))} />
+            <SelectField
+              name="memoryId"
+              label={t('projects:memories.name')}
+              options={free.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           )}
           <div className="grid grid-cols-2 gap-3">
-            <TextField name="priority" type="number" min={0} max={99} label={t('projects:memories.priority')} hint={t('projects:memories.priorityHint')} defaultValue={use?.priority ?? next} errors={fieldErrors(state, 'priority')} />
-            <TextField name="penalty" type="number" min={0} max={50} label={t('projects:memories.penalty')} hint={t('projects:memories.penaltyHint')} defaultValue={use?.penalty ?? 0} errors={fieldErrors(state, 'penalty')} />
+            <TextField
+              name="priority"
+              type="number"
+              min={0}
+              max={99}
+              label={t('projects:memories.priority')}
+              hint={t('projects:memories.priorityHint')}
+              defaultValue={use?.priority ?? next}
+              errors={fieldErrors(state, 'priority')}
+            />
+            <TextField
+              name="penalty"
+              type="number"
+              min={0}
+              max={50}
+              label={t('projects:memories.penalty')}
+              hint={t('projects:memories.penaltyHint')}
+              defaultValue={use?.penalty ?? 0}
+              errors={fieldErrors(state, 'penalty')}
+            />
           </div>
           <Checkbox name="isWritten" label={t('projects:memories.written')} defaultChecked={use?.isWritten ?? false} />
         </>

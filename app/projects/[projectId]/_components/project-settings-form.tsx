@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/app/_components/action-state';
@@ -25,9 +24,10 @@ type Props = {
 export function ProjectSettingsForm({ project, settings, checkIds, offByDefault }: Props) {
   const { t } = useTranslation(['projects', 'qa', 'common']);
   const toast = useToast();
-  const router = useRouter();
   const [isDeleting, setDeleting] = useState(false);
-  const { state, submit, isBusy, failure } = useFormAction(updateProjectAction, () => toast('done', t('projects:settings.saved')));
+  const { state, submit, isBusy, failure } = useFormAction(updateProjectAction, () =>
+    toast('done', t('projects:settings.saved')),
+  );
   const shown = checkIds.filter((id) => !offByDefault.includes(id));
   const titleOf = t as unknown as (key: string, options: object) => string;
   return (
@@ -38,20 +38,58 @@ export function ProjectSettingsForm({ project, settings, checkIds, offByDefault 
         {failure ? <ErrorPanel failure={failure} /> : null}
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-3 text-[16px] font-semibold">{t('projects:settings.general')}</legend>
-          <TextField name="name" label={t('projects:new.name')} defaultValue={project.name} required maxLength={200} dir="auto" errors={fieldErrors(state, 'name')} />
-          <TextArea name="description" label={t('projects:new.description')} defaultValue={project.description} rows={2} maxLength={2000} dir="auto" />
+          <TextField
+            name="name"
+            label={t('projects:new.name')}
+            defaultValue={project.name}
+            required
+            maxLength={200}
+            dir="auto"
+            errors={fieldErrors(state, 'name')}
+          />
+          <TextArea
+            name="description"
+            label={t('projects:new.description')}
+            defaultValue={project.description}
+            rows={2}
+            maxLength={2000}
+            dir="auto"
+          />
         </fieldset>
         <fieldset className="grid gap-4 sm:grid-cols-2">
           <legend className="mb-3 text-[16px] font-semibold">{t('projects:settings.matching')}</legend>
-          <TextField name="fuzzyFloor" type="number" min={50} max={100} label={t('projects:settings.fuzzyFloor')} hint={t('projects:settings.fuzzyFloorHint')} defaultValue={settings.fuzzyFloor} errors={fieldErrors(state, 'fuzzyFloor')} />
-          <TextField name="matchLimit" type="number" min={1} max={20} label={t('projects:settings.matchLimit')} defaultValue={settings.matchLimit} errors={fieldErrors(state, 'matchLimit')} />
+          <TextField
+            name="fuzzyFloor"
+            type="number"
+            min={50}
+            max={100}
+            label={t('projects:settings.fuzzyFloor')}
+            hint={t('projects:settings.fuzzyFloorHint')}
+            defaultValue={settings.fuzzyFloor}
+            errors={fieldErrors(state, 'fuzzyFloor')}
+          />
+          <TextField
+            name="matchLimit"
+            type="number"
+            min={1}
+            max={20}
+            label={t('projects:settings.matchLimit')}
+            defaultValue={settings.matchLimit}
+            errors={fieldErrors(state, 'matchLimit')}
+          />
         </fieldset>
         <fieldset>
           <legend className="text-[16px] font-semibold">{t('projects:settings.checks')}</legend>
           <p className="mb-3 text-ink-2">{t('projects:settings.checksHint')}</p>
           <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
             {shown.map((id) => (
-              <Checkbox key={id} name="enabledChecks" value={id} defaultChecked={!settings.disabledChecks.includes(id)} label={titleOf(`qa:${id}.title`, { defaultValue: id })} />
+              <Checkbox
+                key={id}
+                name="enabledChecks"
+                value={id}
+                defaultChecked={!settings.disabledChecks.includes(id)}
+                label={titleOf(`qa:${id}.title`, { defaultValue: id })}
+              />
             ))}
           </div>
         </fieldset>
@@ -83,7 +121,7 @@ export function ProjectSettingsForm({ project, settings, checkIds, offByDefault 
           isDangerous
           hidden={{ projectId: project.id }}
           onClose={() => setDeleting(false)}
-          onDone={() => router.push('/projects')}
+          onDone={() => setDeleting(false)}
         >
           {() => <p>{t('projects:settings.deleteText', { name: project.name })}</p>}
         </FormDialog>

@@ -30,7 +30,11 @@ export function ProjectTabs({ view, start, allMemories, allGlossaries, checkIds,
         history.replaceState(null, '', next === 'documents' ? location.pathname : `?tab=${next}`);
       }}
       tabs={[
-        { value: 'documents', label: t('page.tabs.documents'), content: <DocumentTable documents={view.documents} projectId={view.project.id} /> },
+        {
+          value: 'documents',
+          label: t('page.tabs.documents'),
+          content: <DocumentTable documents={view.documents} projectId={view.project.id} />,
+        },
         {
           value: 'resources',
           label: t('page.tabs.resources'),
@@ -44,7 +48,14 @@ export function ProjectTabs({ view, start, allMemories, allGlossaries, checkIds,
         {
           value: 'settings',
           label: t('page.tabs.settings'),
-          content: <ProjectSettingsForm project={view.project} settings={view.settings} checkIds={checkIds} offByDefault={offByDefault} />,
+          content: (
+            <ProjectSettingsForm
+              project={view.project}
+              settings={view.settings}
+              checkIds={checkIds}
+              offByDefault={offByDefault}
+            />
+          ),
         },
       ]}
     />

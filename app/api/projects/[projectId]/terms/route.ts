@@ -33,5 +33,8 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
     { lang: sourceLang, text: source, status: 'preferred' as const },
     { lang: targetLang, text: target, status: 'preferred' as const },
   ];
-  return answer(await addEntry(deps, actor, { glossaryId: written.glossary.id, entry: { ...entry, review: 'proposed', terms } }), 201);
+  return answer(
+    await addEntry(deps, actor, { glossaryId: written.glossary.id, entry: { ...entry, review: 'proposed', terms } }),
+    201,
+  );
 }

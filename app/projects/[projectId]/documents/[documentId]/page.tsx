@@ -7,7 +7,10 @@ import { loadMessages } from '@/lib/i18n/server';
 import { openDocument } from '@/lib/workbench/manage-document';
 import { Editor } from './_components/editor';
 
-type Props = { params: Promise<{ projectId: string; documentId: string }>; searchParams: Promise<{ segment?: string }> };
+type Props = {
+  params: Promise<{ projectId: string; documentId: string }>;
+  searchParams: Promise<{ segment?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ deps }, { projectId, documentId }, t] = await Promise.all([house(), params, pageTranslator('editor')]);
@@ -17,7 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The editor of one document. Everything it shows at first comes in one answer. */
 export default async function EditorPage({ params, searchParams }: Props) {
-  const [{ deps, actor }, key, { segment }, { locale }] = await Promise.all([house(), params, searchParams, preferences()]);
+  const [{ deps, actor }, key, { segment }, { locale }] = await Promise.all([
+    house(),
+    params,
+    searchParams,
+    preferences(),
+  ]);
   const view = pageValue(await openDocument(deps, actor, key));
   const messages = await loadMessages(locale, ['editor', 'documents', 'qa']);
   return (

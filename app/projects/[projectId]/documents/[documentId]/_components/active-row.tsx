@@ -10,6 +10,7 @@ import type { HelpForSegment, SegmentOrigin, SegmentView } from '@/lib/workbench
 import { issuesOf, sourceTerms } from './checks';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';
+import { GridCell } from './grid-cell';
 import { RowFoot } from './row-foot';
 import { searchMarks } from './search-marks';
 import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
@@ -52,7 +53,9 @@ export function ActiveRow({ id, number, at, help }: Props) {
         { name: 'term-core', ...span },
         { name: 'term-word', ...surface },
       ]),
-      ...issues.flatMap((issue): Mark[] => (issue.sourceSpan && !issue.isIgnored ? [{ name: 'issue', ...issue.sourceSpan }] : [])),
+      ...issues.flatMap((issue): Mark[] =>
+        issue.sourceSpan && !issue.isIgnored ? [{ name: 'issue', ...issue.sourceSpan }] : [],
+      ),
       ...searchMarks(segment.sourceText, search),
     ],
     [terms, issues, segment.sourceText, search],
@@ -62,7 +65,13 @@ export function ActiveRow({ id, number, at, help }: Props) {
       ...findTerms(segment.targetText).map((use): Mark => ({ name: 'term-word', start: use.start, end: use.end })),
       ...issues.flatMap((issue): Mark[] =>
         issue.span && !issue.isIgnored
-          ? [{ name: issue.severity === 'blocking' ? 'issue-blocking' : 'issue', start: issue.span.start, end: issue.span.end }]
+          ? [
+              {
+                name: issue.severity === 'blocking' ? 'issue-blocking' : 'issue',
+                start: issue.span.start,
+                end: issue.span.end,
+              },
+            ]
           : [],
       ),
       ...searchMarks(segment.targetText, search),
@@ -91,8 +100,7 @@ export function ActiveRow({ id, number, at, help }: Props) {
     >
       <div className={ROW_GRID}>
         <NumberCell segment={segment} number={number} role={role} />
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the field is the stop of this row */}
-        <div role="gridcell" className={SOURCE_CELL}>
+        <GridCell className={SOURCE_CELL}>
           <SegmentText
             ref={source}
             lang={segment.lang}
@@ -103,9 +111,8 @@ export function ActiveRow({ id, number, at, help }: Props) {
           >
             <ContentView content={segment.source} />
           </SegmentText>
-        </div>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the field is the stop of this row */}
-        <div role="gridcell" className={`${TARGET_CELL} ${roleLook(role)}`}>
+        </GridCell>
+        <GridCell className={`${TARGET_CELL} ${roleLook(role)}`}>
           {isEditable ? (
             <TargetField
               key={id}
@@ -127,7 +134,7 @@ export function ActiveRow({ id, number, at, help }: Props) {
               <ContentView content={segment.target} />
             </SegmentText>
           )}
-        </div>
+        </GridCell>
         <StatusCell segment={segment} />
       </div>
       <RowFoot segment={segment} issues={issues} />

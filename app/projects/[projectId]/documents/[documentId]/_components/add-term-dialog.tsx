@@ -7,8 +7,8 @@ import { Dialog, DialogActions } from '@/app/_components/dialog';
 import { ErrorPanel } from '@/app/_components/error-panel';
 import { Checkbox, SelectField, TextField } from '@/app/_components/field';
 import type { Failure, Result } from '@/lib/core/result';
-import { direction } from '@/lib/text/lang';
 import { TERM_CLASSES } from '@/lib/term/types';
+import { direction } from '@/lib/text/lang';
 import type { TermClass } from '@/lib/workbench/views';
 import type { NewTerm } from './editor-api';
 
@@ -47,7 +47,13 @@ export function AddTermDialog({ source, target, sourceLang, targetLang, onClose,
   }
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('editor:term.addTitle')} description={t('editor:term.addLead')} finalFocus={() => null}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('editor:term.addTitle')}
+      description={t('editor:term.addLead')}
+      finalFocus={() => null}
+    >
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {
@@ -57,10 +63,33 @@ export function AddTermDialog({ source, target, sourceLang, targetLang, onClose,
       >
         {failure ? <ErrorPanel failure={failure} /> : null}
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField name="source" label={t('editor:term.source')} defaultValue={source} required maxLength={300} lang={sourceLang} dir={direction(sourceLang)} inputClassName="text text-sm-read" />
-          <TextField name="target" label={t('editor:term.target')} defaultValue={target} required maxLength={300} lang={targetLang} dir={direction(targetLang)} inputClassName="text text-sm-read" />
+          <TextField
+            name="source"
+            label={t('editor:term.source')}
+            defaultValue={source}
+            required
+            maxLength={300}
+            lang={sourceLang}
+            dir={direction(sourceLang)}
+            inputClassName="text text-sm-read"
+          />
+          <TextField
+            name="target"
+            label={t('editor:term.target')}
+            defaultValue={target}
+            required
+            maxLength={300}
+            lang={targetLang}
+            dir={direction(targetLang)}
+            inputClassName="text text-sm-read"
+          />
         </div>
-        <SelectField name="class" label={t('editor:term.class')} defaultValue="person" options={TERM_CLASSES.map((value) => ({ value, label: t(`common:termClass.${value}`) }))} />
+        <SelectField
+          name="class"
+          label={t('editor:term.class')}
+          defaultValue="person"
+          options={TERM_CLASSES.map((value) => ({ value, label: t(`common:termClass.${value}`) }))}
+        />
         <TextField name="note" label={t('editor:term.note')} maxLength={2000} dir="auto" />
         <Checkbox name="doNotTranslate" label={t('editor:term.doNotTranslate')} />
         <DialogActions>

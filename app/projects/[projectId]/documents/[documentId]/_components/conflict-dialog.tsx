@@ -6,12 +6,16 @@ import { Dialog, DialogActions } from '@/app/_components/dialog';
 import { SegmentText } from '@/app/_components/segment-text';
 import { Status } from '@/app/_components/status';
 import { type InlineContent, plainText } from '@/lib/text/inline';
-import type { SegmentStatus } from '@/lib/workbench/views';
+import type { DiffPart, SegmentStatus } from '@/lib/workbench/views';
 import { ContentView } from './content-view';
 import type { Conflict } from './use-session';
 import { wordDiff } from './word-diff';
 
-type Props = { readonly conflict: Conflict; readonly targetLang: string; readonly onResolve: (choice: 'mine' | 'theirs') => void };
+type Props = {
+  readonly conflict: Conflict;
+  readonly targetLang: string;
+  readonly onResolve: (choice: 'mine' | 'theirs') => void;
+};
 
 /** Two people changed one segment: both texts side by side, what differs marked, nothing lost until somebody chose. */
 export function ConflictDialog({ conflict, targetLang, onResolve }: Props) {
@@ -30,16 +34,10 @@ export function ConflictDialog({ conflict, targetLang, onResolve }: Props) {
     >
       <div className="grid gap-3 sm:grid-cols-2">
         <Side title={t('conflict.mine')} lang={targetLang} status={mine.status} content={mine.target}>
-          {diff.map((part, i) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order of the parts is their identity
-            part.kind === 'inserted' ? <ins key={i}>{part.text}</ins> : part.kind === 'same' ? <span key={i}>{part.text}</span> : null,
-          )}
+          <Words parts={diff} shown="inserted" />
         </Side>
         <Side title={t('conflict.theirs')} lang={targetLang} status={current.status} content={current.target}>
-          {diff.map((part, i) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order of the parts is their identity
-            part.kind === 'deleted' ? <del key={i}>{part.text}</del> : part.kind === 'same' ? <span key={i}>{part.text}</span> : null,
-          )}
+          <Words parts={diff} shown="deleted" />
         </Side>
       </div>
       <DialogActions>
@@ -52,7 +50,25 @@ export function ConflictDialog({ conflict, targetLang, onResolve }: Props) {
   );
 }
 
-type SideProps = { title: string; lang: string; status: SegmentStatus; content: InlineContent; children: React.ReactNode };
+/** One of the two texts of a diff: what both share, and what only this one has. */
+function Words({ parts, shown }: { parts: readonly DiffPart[]; shown: 'inserted' | 'deleted' }) {
+  const Changed = shown === 'inserted' ? 'ins' : 'del';
+  return parts
+    .filter(({ kind }) => kind === 'same' || kind === shown)
+    .map(({ kind, text }, i) => {
+      const Element = kind === 'same' ? 'span' : Changed;
+      // biome-ignore lint/suspicious/noArrayIndexKey: the order of the parts is their identity
+      return <Element key={i}>{text}</Element>;
+    });
+}
+
+type SideProps = {
+  title: string;
+  lang: string;
+  status: SegmentStatus;
+  content: InlineContent;
+  children: React.ReactNode;
+};
 
 function Side({ title, lang, status, content, children }: SideProps) {
   const { t } = useTranslation('editor');
@@ -64,7 +80,13 @@ function Side({ title, lang, status, content, children }: SideProps) {
         <Status status={status} withWord />
       </h3>
       <SegmentText lang={lang} className="diff px-3 py-2">
-        {content.length === 0 ? <span className="text-ink-2 italic">{t('conflict.empty')}</span> : hasCodes ? <ContentView content={content} /> : children}
+        {content.length === 0 ? (
+          <span className="text-ink-2 italic">{t('conflict.empty')}</span>
+        ) : hasCodes ? (
+          <ContentView content={content} />
+        ) : (
+          children
+        )}
       </SegmentText>
     </section>
   );

@@ -18,7 +18,15 @@ const LOOK: Record<SaveState | 'saved', { icon: typeof Check; tone: string }> = 
 };
 
 /** Whether everything is saved, and what the active segment is. */
-export function EditorFooter({ view, session, activeId }: { view: EditorView; session: Session; activeId: string | null }) {
+export function EditorFooter({
+  view,
+  session,
+  activeId,
+}: {
+  view: EditorView;
+  session: Session;
+  activeId: string | null;
+}) {
   const { t } = useTranslation('editor');
   const state = useSaveState(session);
   const { icon: Icon, tone } = LOOK[state];
@@ -30,7 +38,11 @@ export function EditorFooter({ view, session, activeId }: { view: EditorView; se
       <span role="status" className="sr-only">
         {isTold ? text : ''}
       </span>
-      <span aria-hidden="true" data-save-state={state} className={`inline-flex items-center gap-1.5 font-semibold ${tone}`}>
+      <span
+        aria-hidden="true"
+        data-save-state={state}
+        className={`inline-flex items-center gap-1.5 font-semibold ${tone}`}
+      >
         <Icon className="size-4" />
         {text}
       </span>

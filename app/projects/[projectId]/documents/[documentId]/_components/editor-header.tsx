@@ -18,11 +18,19 @@ export function EditorHeader({ view, progress }: { view: EditorView; progress: P
   const { t } = useTranslation(['editor', 'common']);
   return (
     <header className="flex items-center gap-x-3.5 border-b border-line bg-sheet px-4 py-1.5">
-      <Link href="/projects" aria-label={t('common:nav.projects')} title={t('common:nav.projects')} className="rounded-control p-0.5">
+      <Link
+        href="/projects"
+        aria-label={t('common:nav.projects')}
+        title={t('common:nav.projects')}
+        className="rounded-control p-0.5"
+      >
         <Logo />
       </Link>
       <nav aria-label={t('editor:nav.where')} className="flex min-w-0 flex-1 items-center gap-2 text-ink-2">
-        <Link href={`/projects/${view.project.id}`} className="min-w-0 truncate rounded-control hover:text-bridge hover:underline max-sm:hidden">
+        <Link
+          href={`/projects/${view.project.id}`}
+          className="min-w-0 truncate rounded-control hover:text-bridge hover:underline max-sm:hidden"
+        >
           <Name>{view.project.name}</Name>
         </Link>
         <span aria-hidden="true" className="max-sm:hidden">

@@ -34,7 +34,10 @@ import { createHelpCache, useHelp } from './use-help';
 import { useProgress, useSession } from './use-session';
 import { useSourceSelection } from './use-source-selection';
 
-type Open = { readonly kind: 'keys' | 'goTo' | 'export' } | { readonly kind: 'term'; readonly source: string; readonly target: string } | null;
+type Open =
+  | { readonly kind: 'keys' | 'goTo' | 'export' }
+  | { readonly kind: 'term'; readonly source: string; readonly target: string }
+  | null;
 type Props = { readonly view: EditorView; readonly startAt: number | null };
 
 /** How many segments ahead matches and terms are fetched. */
@@ -83,8 +86,14 @@ export function Editor({ view, startAt }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew whenever the progress moved
   const fuzzy = useMemo(() => store.ids.filter((id) => isFuzzy(store.segment(id))).length, [store, progress]);
 
-  const [active, setActive] = useState<{ readonly id: string; readonly at: { left: number; top: number } | null } | null>(() => {
-    const id = store.ids[(startAt ?? 0) - 1] ?? store.ids.find((each) => isUnfinished(store.segment(each).status)) ?? store.ids[0];
+  const [active, setActive] = useState<{
+    readonly id: string;
+    readonly at: { left: number; top: number } | null;
+  } | null>(() => {
+    const id =
+      store.ids[(startAt ?? 0) - 1] ??
+      store.ids.find((each) => isUnfinished(store.segment(each).status)) ??
+      store.ids[0];
     return id === undefined ? null : { id, at: null };
   });
   const activeId = active?.id ?? null;
@@ -118,16 +127,18 @@ export function Editor({ view, startAt }: Props) {
     },
     [store, activeId],
   );
-  const goToNext = (is: (id: string) => boolean, otherwise: string): boolean => {
+  const goToNext = (is: (id: string) => boolean, otherwise: string): void => {
     const id = findNext(is);
     if (id === null) toast('info', otherwise);
     else {
       if (!ids.includes(id)) setFilters(NO_FILTERS);
       activate(id);
     }
-    return true;
   };
-  const isLeft = useCallback((id: string) => isUnfinished(store.segment(id).status) && !store.segment(id).isLocked, [store]);
+  const isLeft = useCallback(
+    (id: string) => isUnfinished(store.segment(id).status) && !store.segment(id).isLocked,
+    [store],
+  );
 
   const confirm = useCallback(
     (toUnfinished: boolean) => {
@@ -197,40 +208,37 @@ export function Editor({ view, startAt }: Props) {
   };
 
   const commands: Commands = {
-    confirm: () => (confirm(false), true),
-    confirmToUnfinished: () => (confirm(true), true),
-    next: () => (move('next'), true),
-    previous: () => (move('previous'), true),
-    goTo: () => (setOpen({ kind: 'goTo' }), true),
+    confirm: () => confirm(false),
+    confirmToUnfinished: () => confirm(true),
+    next: () => move('next'),
+    previous: () => move('previous'),
+    goTo: () => setOpen({ kind: 'goTo' }),
     nextUnfinished: () => goToNext(isLeft, t('next.noUnfinished')),
     nextIssue: () => goToNext(issues.has, t('next.noIssue')),
-    insertMatch: (number) => (insertMatch((number ?? 1) - 1), true),
-    insertTerm: (number) => (insertTerm((number ?? 1) - 1), true),
+    insertMatch: (number) => insertMatch((number ?? 1) - 1),
+    insertTerm: (number) => insertTerm((number ?? 1) - 1),
     copySource(_, event) {
       // with a selection, Ctrl+Insert is the system's copy
       if (event.key === 'Insert' && (field.current?.selectedText() || getSelection()?.toString())) return false;
       if (activeId !== null) fill(store.segment(activeId).source, { kind: 'copied' });
-      return true;
     },
-    addTerm: () => (openTermDialog(), true),
+    addTerm: () => openTermDialog(),
     find() {
       search.current?.focus();
       search.current?.select();
-      return true;
     },
     leaveField(_, event) {
       if (!(event.target instanceof HTMLElement) || !event.target.isContentEditable) return false;
       event.target.closest<HTMLElement>('[role=row]')?.focus();
-      return true;
     },
     help(_, event) {
       if (event.key === '?' && isTyping(event.target)) return false;
       setOpen({ kind: 'keys' });
-      return true;
     },
   };
   useEditorKeys(commands);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `session` and `setRole` only wrap what is listed
   const context = useMemo(
     (): EditorContextValue => ({
       view,
@@ -245,7 +253,6 @@ export function Editor({ view, startAt }: Props) {
       setRole: (blockIndex, role) => void setRole(blockIndex, role),
       roleOf: (blockIndex, stored) => roles.get(blockIndex) ?? stored,
     }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `session` and `setRole` only wrap what is listed
     [view, store, issues, settings, deferred.text, activate, move, confirm, roles],
   );
 

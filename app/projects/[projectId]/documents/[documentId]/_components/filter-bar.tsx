@@ -26,8 +26,11 @@ export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, pa
   const set = (patch: Partial<Filters>) => onChange({ ...filters, ...patch });
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
   return (
-    <div role="toolbar" aria-label={t('editor:filter.label')} className="flex flex-wrap items-center gap-2 border-b border-line bg-rail px-4 py-1.5">
-      <label className="flex w-64 items-center gap-2 rounded-card border border-edge bg-sheet px-2.5 focus-within:outline-2 focus-within:outline-bridge max-sm:w-full">
+    <section
+      aria-label={t('editor:filter.label')}
+      className="flex flex-wrap items-center gap-2 border-b border-line bg-rail px-4 py-1.5"
+    >
+      <label className="flex w-72 items-center gap-2 rounded-card border border-edge bg-sheet px-2.5 focus-within:outline-2 focus-within:outline-bridge max-sm:w-full">
         <Search aria-hidden className="size-4 shrink-0 text-ink-2" />
         <span className="sr-only">{t('editor:filter.search')}</span>
         <input
@@ -48,7 +51,11 @@ export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, pa
         />
         <Kbd keys="Ctrl+F" className="max-sm:hidden" />
       </label>
-      <Chip isOn={filters.status === 'unfinished'} count={counts.unfinished} onClick={() => set({ status: filters.status === 'unfinished' ? 'all' : 'unfinished' })}>
+      <Chip
+        isOn={filters.status === 'unfinished'}
+        count={counts.unfinished}
+        onClick={() => set({ status: filters.status === 'unfinished' ? 'all' : 'unfinished' })}
+      >
         {t('editor:filter.unfinished')}
       </Chip>
       <Chip isOn={filters.onlyIssues} count={counts.issues} onClick={() => set({ onlyIssues: !filters.onlyIssues })}>
@@ -92,7 +99,7 @@ export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, pa
           <PanelRight aria-hidden className="rtl:-scale-x-100" />
         </IconButton>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -100,7 +107,17 @@ const CHIP = 'rounded-full border px-2.5 py-0.75 text-[13px] whitespace-nowrap';
 const ON = 'border-bridge bg-bridge-soft text-bridge font-medium';
 const OFF = 'border-edge/60 bg-sheet text-ink-2 hover:border-bridge hover:text-ink';
 
-function Chip({ isOn, count, onClick, children }: { isOn: boolean; count: number; onClick: () => void; children: ReactNode }) {
+function Chip({
+  isOn,
+  count,
+  onClick,
+  children,
+}: {
+  isOn: boolean;
+  count: number;
+  onClick: () => void;
+  children: ReactNode;
+}) {
   const format = useFormat();
   return (
     <button type="button" aria-pressed={isOn} onClick={onClick} className={`${CHIP} ${isOn ? ON : OFF}`}>

@@ -23,7 +23,13 @@ export function GoToDialog({ last, onClose, onGo }: Props) {
           if (isInside) onGo(number);
         }}
       >
-        <TextField label={t('editor:goTo.label', { last })} inputMode="numeric" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+        <TextField
+          label={t('editor:goTo.label', { last })}
+          inputMode="numeric"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         {text !== '' && !isInside ? <p className="mt-1 text-[12.5px] text-brick">{t('editor:goTo.outside')}</p> : null}
         <DialogActions>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>

@@ -40,7 +40,8 @@ export function createIssueStore(segments: EditorStore, targetLang: string, sett
       let timer: ReturnType<typeof setTimeout>;
       const step = () => {
         const end = Math.min(at + CHUNK, segments.ids.length);
-        for (; at < end; at++) set(segments.ids[at]!, issuesOf(segments.segment(segments.ids[at]!), targetLang, settings));
+        for (; at < end; at++)
+          set(segments.ids[at]!, issuesOf(segments.segment(segments.ids[at]!), targetLang, settings));
         tell();
         if (at < segments.ids.length) timer = setTimeout(step, 8);
       };
@@ -58,4 +59,5 @@ export function createIssueStore(segments: EditorStore, targetLang: string, sett
 }
 export type IssueStore = ReturnType<typeof createIssueStore>;
 
-const isOpen = (issues: readonly SegmentIssue[] | undefined): boolean => issues?.some((issue) => !issue.isIgnored) ?? false;
+const isOpen = (issues: readonly SegmentIssue[] | undefined): boolean =>
+  issues?.some((issue) => !issue.isIgnored) ?? false;

@@ -7,5 +7,8 @@ import type { SegmentIssue } from './checks';
 export function useIssueText(): (issue: Pick<SegmentIssue, 'checkId' | 'params'>) => string {
   const { t } = useTranslation('qa');
   return ({ checkId, params }) =>
-    (t as unknown as (key: string, values: object) => string)(`${checkId}.message`, { ...params, defaultValue: checkId });
+    (t as unknown as (key: string, values: object) => string)(`${checkId}.message`, {
+      ...params,
+      defaultValue: checkId,
+    });
 }

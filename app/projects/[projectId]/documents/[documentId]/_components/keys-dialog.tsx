@@ -18,7 +18,13 @@ const shown = (chord: string, upTo?: number) =>
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('editor');
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('keys.title')} width="wide" finalFocus={() => null}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('keys.title')}
+      width="wide"
+      finalFocus={() => null}
+    >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {GROUPS.map((group) => (
           <section key={group} aria-labelledby={`keys-${group}`}>
@@ -27,7 +33,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             </h3>
             <dl>
               {DEFAULT_KEYS.filter((binding) => binding.group === group).map(({ command, keys, upTo }) => (
-                <div key={command} className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-0">
+                <div
+                  key={command}
+                  className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-0"
+                >
                   <dt>{t(`keys.command.${command}`)}</dt>
                   <dd className="flex shrink-0 items-center gap-1.5 text-[12px] text-ink-2">
                     {keys.map((chord, i) => (

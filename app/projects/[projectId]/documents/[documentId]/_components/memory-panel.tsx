@@ -26,11 +26,19 @@ export function MemoryPanel({ matches, sourceLang, targetLang, floor, hasMemory,
   const { t } = useTranslation('editor');
   return (
     <Panel title={t('panel.memory')} count={matches?.length ?? null}>
-      {matches?.length === 0 ? <PanelNote>{hasMemory ? t('match.none', { floor }) : t('match.noMemory')}</PanelNote> : null}
+      {matches?.length === 0 ? (
+        <PanelNote>{hasMemory ? t('match.none', { floor }) : t('match.noMemory')}</PanelNote>
+      ) : null}
       <ol className="flex flex-col gap-2">
         {matches?.map((match, i) => (
           <li key={`${match.memoryId}-${match.unitId}`}>
-            <MatchCard match={match} number={i + 1} sourceLang={sourceLang} targetLang={targetLang} onInsert={() => onInsert(i)} />
+            <MatchCard
+              match={match}
+              number={i + 1}
+              sourceLang={sourceLang}
+              targetLang={targetLang}
+              onInsert={() => onInsert(i)}
+            />
           </li>
         ))}
       </ol>
@@ -44,7 +52,9 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
   const { t } = useTranslation('editor');
   const comma = useTranslation('common').t('list.comma');
   const format = useFormat();
-  const differences = match.differences.map((kind) => t(`match.difference.${kind}` as 'match.difference.words', { defaultValue: kind }));
+  const differences = match.differences.map((kind) =>
+    t(`match.difference.${kind}` as 'match.difference.words', { defaultValue: kind }),
+  );
   return (
     <article className="rounded-card border border-line bg-sheet">
       <button
@@ -57,7 +67,9 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
           <Diff parts={match.diff} fallback={match.sourceText} />
         </SegmentText>
         <SegmentText lang={targetLang} className="text-sm-read mt-1">
-          <ContentView content={match.repaired ?? (match.target.length > 0 ? match.target : textContent(match.targetText))} />
+          <ContentView
+            content={match.repaired ?? (match.target.length > 0 ? match.target : textContent(match.targetText))}
+          />
         </SegmentText>
       </button>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pb-2 text-[12px] text-ink-2">
@@ -66,7 +78,9 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
         <Kbd keys={chordOf('insertMatch', number)} className="ms-auto" />
         {match.warnings.map((code) => (
           <p key={code} className="w-full text-saffron">
-            {t(`match.warning.${code}` as 'match.warning.numberClass', { defaultValue: t('match.warning.other', { code }) })}
+            {t(`match.warning.${code}` as 'match.warning.numberClass', {
+              defaultValue: t('match.warning.other', { code }),
+            })}
           </p>
         ))}
         <p className="w-full">
@@ -124,4 +138,3 @@ export function Diff({ parts, fallback }: { parts: readonly DiffPart[]; fallback
     ),
   );
 }
-

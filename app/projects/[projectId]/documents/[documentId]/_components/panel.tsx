@@ -5,7 +5,17 @@ import { useId } from 'react';
 import { useFormat } from '@/lib/i18n/client';
 
 /** One kind of help beside the grid. */
-export function Panel({ title, count, action, children }: { title: string; count: number | null; action?: ReactNode; children: ReactNode }) {
+export function Panel({
+  title,
+  count,
+  action,
+  children,
+}: {
+  title: string;
+  count: number | null;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   const format = useFormat();
   return (

@@ -9,7 +9,7 @@ import { useEditor } from './editor-context';
 export function RoleMenu({ blockIndex, role }: { blockIndex: number; role: BlockRole }) {
   const { t } = useTranslation(['editor', 'common']);
   const { setRole } = useEditor();
-  const label = t('common:role.' + role as 'common:role.body');
+  const label = t(`common:role.${role}`);
   const trigger = (
     <button
       type="button"

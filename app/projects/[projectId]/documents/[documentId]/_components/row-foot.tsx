@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '@/app/_components/badge';
 import { Button } from '@/app/_components/button';
@@ -8,6 +9,7 @@ import { Kbd } from '@/app/_components/kbd';
 import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
 import type { SegmentIssue } from './checks';
 import { useEditor } from './editor-context';
+import { GridCell } from './grid-cell';
 import { useIssueText } from './issue-text';
 import { chordOf } from './keymap';
 
@@ -17,20 +19,21 @@ const TONES: Record<string, { tone: BadgeTone; icon: typeof Info }> = {
   hint: { tone: 'neutral', icon: Info },
 };
 
+/** Issues shown before the rest is folded away: a half-typed sentence has many, and none of them is news. */
+const SHOWN = 4;
+
 /** The foot of the active row: what the checks say, where the text came from, and the next action. */
 export function RowFoot({ segment, issues }: { segment: SegmentView; issues: readonly SegmentIssue[] }) {
   const { confirm } = useEditor();
   const { t } = useTranslation('editor');
   const issueText = useIssueText();
+  const [isUnfolded, setUnfolded] = useState(false);
   const open = issues.filter((issue) => !issue.isIgnored);
+  const shown = isUnfolded ? open : open.slice(0, SHOWN);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its button is the stop
-    <div
-      role="gridcell"
-      className="ms-[68px] flex flex-wrap items-center gap-2 border-t border-dashed border-line px-3 py-1.5 text-[12.5px] text-ink-2 max-md:ms-0"
-    >
+    <GridCell className="ms-[68px] flex flex-wrap items-center gap-2 border-t border-dashed border-line px-3 py-1.5 text-[12.5px] text-ink-2 max-md:ms-0">
       <ul aria-label={t('foot.issues')} aria-live="polite" className="contents">
-        {open.map((issue) => {
+        {shown.map((issue) => {
           const { tone, icon: Icon } = TONES[issue.severity] ?? TONES['hint']!;
           return (
             <li key={issue.key} className="contents">
@@ -42,6 +45,15 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
           );
         })}
       </ul>
+      {open.length > shown.length ? (
+        <button
+          type="button"
+          onClick={() => setUnfolded(true)}
+          className="rounded-control px-1 text-bridge hover:underline"
+        >
+          {t('foot.more', { count: open.length - shown.length })}
+        </button>
+      ) : null}
       <OriginText origin={segment.origin} />
       <span className="ms-auto flex items-center gap-2">
         <Kbd keys={chordOf('confirm')} className="max-sm:hidden" />
@@ -49,7 +61,7 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
           {t('foot.confirm')}
         </Button>
       </span>
-    </div>
+    </GridCell>
   );
 }
 

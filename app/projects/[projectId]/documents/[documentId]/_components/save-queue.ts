@@ -146,7 +146,7 @@ export function createSaveQueue(options: SaveQueueOptions) {
     /** `mine` overwrites what is stored, knowingly; `theirs` drops the edit. */
     resolve(segmentId: string, choice: 'mine' | 'theirs'): void {
       const entry = entries.get(segmentId);
-      if (!entry || entry.state !== 'conflict' || !entry.current) return;
+      if (entry?.state !== 'conflict' || !entry.current) return;
       const { current } = entry;
       entry.current = null;
       if (choice === 'mine') {

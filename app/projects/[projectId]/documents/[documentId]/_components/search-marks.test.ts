@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { searchMarks } from './search-marks';
 
-const found = (text: string, search: string) => searchMarks(text, search).map(({ start, end }) => text.slice(start, end));
+const found = (text: string, search: string) =>
+  searchMarks(text, search).map(({ start, end }) => text.slice(start, end));
 
 describe('searchMarks', () => {
   test.each([

@@ -2,7 +2,7 @@
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import type { HelpForSegment } from '@/lib/workbench/views';
@@ -44,7 +44,10 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
   const { t } = useTranslation('editor');
   const languageName = useLanguageName();
   const scroller = useRef<HTMLDivElement>(null);
-  const data = useMemo((): Row[] => ids.map((id) => ({ id, number: session.store.segment(id).position + 1 })), [ids, session.store]);
+  const data = useMemo(
+    (): Row[] => ids.map((id) => ({ id, number: session.store.segment(id).position + 1 })),
+    [ids, session.store],
+  );
   const table = useTable({ features, columns, data, getRowId: (row) => row.id });
   const rows = table.getRowModel().rows;
   const activeIndex = activeId === null ? -1 : ids.indexOf(activeId);
@@ -58,13 +61,18 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
       return Math.ceil(sourceText.length / CHARS_PER_LINE) * LINE_PX + PADDING_PX + (i === activeIndex ? FOOT_PX : 0);
     },
     overscan: 6,
+    // the server does not know the window: a usual one, so that the first paint already shows text
+    initialRect: { width: 960, height: 720 },
     rangeExtractor: (range) =>
-      activeIndex < 0 ? defaultRangeExtractor(range) : [...new Set([activeIndex, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+      activeIndex < 0
+        ? defaultRangeExtractor(range)
+        : [...new Set([activeIndex, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
 
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
+  useKeepInView(scroller, activeId);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const row = (event.target as HTMLElement).closest('[role=row]');
@@ -80,7 +88,10 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
   }
 
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-3 [contain:strict] [overflow-anchor:none] max-md:px-0">
+    <div
+      ref={scroller}
+      className="min-h-0 flex-1 overflow-y-auto px-3 [contain:strict] [overflow-anchor:none] max-md:px-0"
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised with rows of free height */}
       <div
         role="grid"
@@ -138,6 +149,41 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
       </div>
     </div>
   );
+}
+
+/** Room left under the active row, so that its frame never touches the edge. */
+const MARGIN_PX = 16;
+
+/**
+ * Keeps the whole active row in view, foot included: when it becomes active, and when it grows while somebody types.
+ * Scrolling away by hand is left alone, since only a change of the row's size brings it back.
+ */
+function useKeepInView(scroller: RefObject<HTMLDivElement | null>, activeId: string | null): void {
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || activeId === null) return;
+    let observer: ResizeObserver | null = null;
+    let frame = 0;
+    const show = (row: Element) => {
+      const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+      if (inner.bottom > outer.bottom - MARGIN_PX)
+        box.scrollTop += Math.min(inner.bottom - outer.bottom + MARGIN_PX, inner.top - outer.top);
+      else if (inner.top < outer.top) box.scrollTop += inner.top - outer.top;
+    };
+    // the row may come into the document a frame or two after it became active
+    const find = (left: number) => {
+      const row = box.querySelector(`[data-segment="${activeId}"]`);
+      if (row) {
+        observer = new ResizeObserver(() => show(row));
+        observer.observe(row);
+      } else if (left > 0) frame = requestAnimationFrame(() => find(left - 1));
+    };
+    find(10);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer?.disconnect();
+    };
+  }, [scroller, activeId]);
 }
 
 function RestingRow({ id, number }: Row) {

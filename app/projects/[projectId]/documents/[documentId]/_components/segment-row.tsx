@@ -10,6 +10,7 @@ import type { BlockRole } from '@/lib/text/types';
 import type { SegmentView } from '@/lib/workbench/views';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';
+import { GridCell } from './grid-cell';
 import { RoleMenu } from './role-menu';
 import { searchMarks } from './search-marks';
 import { useMarks } from './use-marks';
@@ -38,8 +39,16 @@ export const SegmentRow = memo(function SegmentRow({ segment, number }: { segmen
   const source = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   const role = roleOf(segment.blockIndex, segment.role);
-  useMarks(source, useMemo(() => searchMarks(segment.sourceText, search), [segment.sourceText, search]), segment.source);
-  useMarks(target, useMemo(() => searchMarks(segment.targetText, search), [segment.targetText, search]), segment.target);
+  useMarks(
+    source,
+    useMemo(() => searchMarks(segment.sourceText, search), [segment.sourceText, search]),
+    segment.source,
+  );
+  useMarks(
+    target,
+    useMemo(() => searchMarks(segment.targetText, search), [segment.targetText, search]),
+    segment.target,
+  );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach rows through the grid
     // biome-ignore lint/a11y/noStaticElementInteractions: the cells have their roles
@@ -50,19 +59,19 @@ export const SegmentRow = memo(function SegmentRow({ segment, number }: { segmen
       }}
     >
       <NumberCell segment={segment} number={number} role={role} />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row is the stop of a grid that is read by rows */}
-      <div role="gridcell" className={SOURCE_CELL}>
+      <GridCell className={SOURCE_CELL}>
         <SegmentText ref={source} lang={segment.lang} className={roleLook(role)}>
           <ContentView content={segment.source} />
         </SegmentText>
-      </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <div role="gridcell" className={TARGET_CELL}>
+      </GridCell>
+      <GridCell className={TARGET_CELL}>
         <SegmentText ref={target} lang={view.document.targetLang} className={roleLook(role)}>
           <ContentView content={segment.target} />
         </SegmentText>
-        {!segment.translate && segment.targetText === '' ? <span className="text-ink-2 italic">{t('grid.kept')}</span> : null}
-      </div>
+        {!segment.translate && segment.targetText === '' ? (
+          <span className="text-ink-2 italic">{t('grid.kept')}</span>
+        ) : null}
+      </GridCell>
       <StatusCell segment={segment} />
     </div>
   );
@@ -72,11 +81,7 @@ export function NumberCell({ segment, number, role }: { segment: SegmentView; nu
   const { t } = useTranslation('editor');
   const format = useFormat();
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: see SegmentRow
-    <div
-      role="gridcell"
-      className="nums flex flex-col items-center gap-1 px-1 py-[calc(var(--cell-y)+2px)] text-[12px] text-ink-2 max-md:row-span-2"
-    >
+    <GridCell className="nums flex flex-col items-center gap-1 px-1 py-[calc(var(--cell-y)+2px)] text-[12px] text-ink-2 max-md:row-span-2">
       {format.number(number)}
       {role === 'body' ? null : <RoleMenu blockIndex={segment.blockIndex} role={role} />}
       {segment.repetitions > 0 ? (
@@ -85,18 +90,14 @@ export function NumberCell({ segment, number, role }: { segment: SegmentView; nu
           <span className="sr-only">{t('grid.repeated', { count: segment.repetitions })}</span>
         </span>
       ) : null}
-    </div>
+    </GridCell>
   );
 }
 
 export function StatusCell({ segment }: { segment: SegmentView }) {
   const { t } = useTranslation('editor');
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: see SegmentRow
-    <div
-      role="gridcell"
-      className="flex flex-col items-center gap-1.5 border-s border-line pt-[calc(var(--cell-y)+4px)] max-md:col-start-3 max-md:row-span-2 max-md:row-start-1"
-    >
+    <GridCell className="flex flex-col items-center gap-1.5 border-s border-line pt-[calc(var(--cell-y)+4px)] max-md:col-start-3 max-md:row-span-2 max-md:row-start-1">
       <Status status={segment.status} />
       {segment.isLocked ? (
         <span title={t('grid.locked')}>
@@ -104,6 +105,6 @@ export function StatusCell({ segment }: { segment: SegmentView }) {
           <span className="sr-only">{t('grid.locked')}</span>
         </span>
       ) : null}
-    </div>
+    </GridCell>
   );
 }

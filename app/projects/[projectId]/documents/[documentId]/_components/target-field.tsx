@@ -46,7 +46,7 @@ const left = new Map<string, EditorState>();
 
 /** The rich field of the active row. */
 export function TargetField(props: Props) {
-  const { ref, segmentId, lang, label, read, revision, marks, at } = props;
+  const { ref, segmentId, lang, read, revision, marks, at } = props;
   const mount = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
@@ -69,7 +69,8 @@ export function TargetField(props: Props) {
         },
         handlePaste: (v, event) => paste(v, event.clipboardData?.getData('text/plain') ?? ''),
         handleDOMEvents: { copy: remember, cut: remember },
-        clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? ''),
+        clipboardTextSerializer: (slice) =>
+          slice.content.textBetween(0, slice.content.size, '\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? ''),
       },
     );
     view.current = made;
@@ -80,8 +81,8 @@ export function TargetField(props: Props) {
       made.destroy();
     };
   }, [segmentId]);
-
   // somebody else changed the segment (a repetition, a decision in a conflict): show it, without touching own typing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says when; the text is read from the store
   useEffect(() => {
     const v = view.current;
     if (!v || v.composing) return;
@@ -133,7 +134,7 @@ export function TargetField(props: Props) {
           {props.placeholder}
         </div>
       ) : null}
-      <div ref={mount} className="text min-h-7 outline-none" lang={lang} dir={direction(lang)} aria-label={label} />
+      <div ref={mount} className="text min-h-7 outline-none" lang={lang} dir={direction(lang)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { TermAutomaton } from '@/lib/term/automaton';
-import type { TermEntry } from '@/lib/term/types';
 import { termUses } from '@/lib/qa/term-uses';
 import type { TermUse } from '@/lib/qa/types';
+import { TermAutomaton } from '@/lib/term/automaton';
+import type { TermEntry } from '@/lib/term/types';
 import type { TermOccurrenceView } from '@/lib/workbench/views';
 
 /**

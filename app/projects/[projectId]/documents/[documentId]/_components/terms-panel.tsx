@@ -24,7 +24,9 @@ type Props = {
 
 /** What an occurrence puts into the target: its preferred rendering, or itself when it is kept. */
 export const renderingOf = ({ doNotTranslate, core, renderings }: TermOccurrenceView): string =>
-  doNotTranslate ? core : (renderings.find(({ status }) => status === 'preferred' || status === 'admitted')?.text ?? '');
+  doNotTranslate
+    ? core
+    : (renderings.find(({ status }) => status === 'preferred' || status === 'admitted')?.text ?? '');
 
 /** Each concept once, in the order of the source. */
 export const listedTerms = (terms: readonly TermOccurrenceView[]): readonly TermOccurrenceView[] =>
@@ -47,7 +49,9 @@ export function TermsPanel({ terms, sourceText, sourceLang, targetLang, hasGloss
         ) : null
       }
     >
-      {terms?.length === 0 ? <PanelNote>{hasGlossary ? t('editor:term.none') : t('editor:term.noGlossary')}</PanelNote> : null}
+      {terms?.length === 0 ? (
+        <PanelNote>{hasGlossary ? t('editor:term.none') : t('editor:term.noGlossary')}</PanelNote>
+      ) : null}
       {terms && terms.length > 0 ? (
         <ol className="overflow-hidden rounded-card border border-line bg-sheet">
           {terms.map((term, i) => (
@@ -59,7 +63,14 @@ export function TermsPanel({ terms, sourceText, sourceLang, targetLang, hasGloss
   );
 }
 
-type LineProps = { term: TermOccurrenceView; index: number; sourceText: string; sourceLang: string; targetLang: string; onInsert: (index: number) => void };
+type LineProps = {
+  term: TermOccurrenceView;
+  index: number;
+  sourceText: string;
+  sourceLang: string;
+  targetLang: string;
+  onInsert: (index: number) => void;
+};
 
 function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }: LineProps) {
   const { t } = useTranslation(['editor', 'common']);
@@ -78,7 +89,7 @@ function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }:
         disabled={rendering === ''}
         onClick={() => onInsert(index)}
         aria-label={t('editor:term.insert', { term: rendering })}
-        className="grid w-full grid-cols-[1fr_1fr_auto] items-baseline gap-x-3 gap-y-0.5 px-3 py-1.5 text-start hover:not-disabled:bg-plum-soft"
+        className="grid w-full grid-cols-2 items-baseline gap-x-3 gap-y-0.5 px-3 py-1.5 text-start hover:not-disabled:bg-plum-soft"
       >
         <InlineText lang={sourceLang} className="text text-sm-read">
           {sourceText.slice(term.surface.start, term.surface.end) || term.core}
@@ -86,14 +97,16 @@ function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }:
         <InlineText lang={targetLang} className="text text-sm-read font-semibold text-plum">
           {rendering || '—'}
         </InlineText>
-        {index < TERM_KEYS ? <Kbd keys={chordOf('insertTerm', index + 1)} /> : <span />}
-        <span className="col-span-3 text-[12px] text-ink-2">{about.join(' · ')}</span>
+        <span className="col-span-2 flex items-center justify-between gap-2 text-[12px] text-ink-2">
+          {about.join(' · ')}
+          {index < TERM_KEYS ? <Kbd keys={chordOf('insertTerm', index + 1)} /> : null}
+        </span>
         {forbidden.length > 0 ? (
-          <span className="col-span-3 text-[12px] text-brick">
+          <span className="col-span-2 text-[12px] text-brick">
             {t('editor:term.deprecated')}: <InlineText lang={targetLang}>{forbidden.join(', ')}</InlineText>
           </span>
         ) : null}
-        {term.note ? <span className="col-span-3 text-[12px] text-ink-2">{term.note}</span> : null}
+        {term.note ? <span className="col-span-2 text-[12px] text-ink-2">{term.note}</span> : null}
       </button>
     </li>
   );

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { type Command, commandOf } from './keymap';
 
-/** Does a command; false leaves the key to the browser. */
-export type Commands = Readonly<Record<Command, (number: number | null, event: KeyboardEvent) => boolean>>;
+/** What each command does; `false` leaves the key to the browser. */
+export type Commands = Readonly<Record<Command, (number: number | null, event: KeyboardEvent) => unknown>>;
 
 /** Listens for the editor's keys wherever the focus is in the page; an open dialog or menu keeps its keys to itself. */
 export function useEditorKeys(commands: Commands): void {
@@ -17,7 +17,7 @@ export function useEditorKeys(commands: Commands): void {
       if (event.isComposing || event.defaultPrevented) return;
       if ((event.target as Element | null)?.closest('[role=dialog],[role=menu],[role=listbox]')) return;
       const found = commandOf(event);
-      if (found && latest.current[found.command](found.number, event)) {
+      if (found && latest.current[found.command](found.number, event) !== false) {
         event.preventDefault();
         event.stopPropagation();
       }

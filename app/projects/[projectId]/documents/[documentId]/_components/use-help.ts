@@ -51,7 +51,10 @@ export type HelpCache = ReturnType<typeof createHelpCache>;
 
 /** @param ahead segments that are likely next; @param touched grows when the cache was touched */
 export function useHelp(cache: HelpCache, id: string | null, ahead: readonly string[], touched: number): HelpState {
-  const [state, setState] = useState<{ readonly id: string | null; readonly help: HelpState }>({ id: null, help: { kind: 'loading' } });
+  const [state, setState] = useState<{ readonly id: string | null; readonly help: HelpState }>({
+    id: null,
+    help: { kind: 'loading' },
+  });
   const key = ahead.join();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `touched` says that the cache is out of date; `key` stands for `ahead`

@@ -60,11 +60,14 @@ export function useSession(view: EditorView, api: EditorApi, events: SessionEven
     [store, queue],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per visit
   useEffect(() => {
     let isGone = false;
     void drafts.left().then((left) => {
       if (isGone) return;
-      const open = left.filter((edit) => isOpen(edit, store.indexOf(edit.segmentId) >= 0 ? store.segment(edit.segmentId) : null));
+      const open = left.filter((edit) =>
+        isOpen(edit, store.indexOf(edit.segmentId) >= 0 ? store.segment(edit.segmentId) : null),
+      );
       for (const edit of left) if (!open.includes(edit)) drafts.forget(edit.segmentId);
       for (const { segmentId, version, ...edit } of open) {
         store.edit(segmentId, edit);
@@ -75,7 +78,6 @@ export function useSession(view: EditorView, api: EditorApi, events: SessionEven
     return () => {
       isGone = true;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once per visit
   }, [drafts, store, queue]);
 
   useEffect(() => {

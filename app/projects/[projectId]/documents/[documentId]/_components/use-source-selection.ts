@@ -11,7 +11,8 @@ export function useSourceSelection(activeId: string | null) {
     function onSelection() {
       const selection = getSelection();
       if (!selection || selection.isCollapsed || !selection.anchorNode) return;
-      const element = selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
+      const element =
+        selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
       if (element?.closest('[data-source]')) text.current = selection.toString().replace(/\s+/gu, ' ').trim();
     }
     document.addEventListener('selectionchange', onSelection);

@@ -19,7 +19,11 @@ describe('wordDiff', () => {
     fc.assert(
       fc.property(sentence, sentence, (from, to) => {
         const parts = wordDiff(from, to);
-        const without = (kind: string) => parts.filter((part) => part.kind !== kind).map((part) => part.text).join('');
+        const without = (kind: string) =>
+          parts
+            .filter((part) => part.kind !== kind)
+            .map((part) => part.text)
+            .join('');
         expect([without('inserted'), without('deleted')]).toEqual([from, to]);
       }),
     );

@@ -1,0 +1,67 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportRunView } from '@/lib/workbench/views';
+import { undoImportAction } from '../memories/actions';
+import { Badge } from './badge';
+import { Button } from './button';
+import { DateTime } from './date-time';
+import { FormDialog } from './form-dialog';
+import { ImportReportView } from './import-report-view';
+import { Name } from './segment-text';
+
+/** What was brought in, and the way to take it back as a whole. */
+export function ImportRuns({ runs, path }: { runs: readonly ImportRunView[]; path: string }) {
+  const { t } = useTranslation(['jobs', 'common']);
+  const [undone, setUndone] = useState<ImportRunView | null>(null);
+  if (runs.length === 0) return null;
+  return (
+    <section className="mt-8">
+      <h2 className="mb-3 text-[16px] font-semibold">{t('jobs:imports.title')}</h2>
+      <ul className="overflow-hidden rounded-card border border-line bg-sheet">
+        {runs.map((run) => (
+          <li
+            key={run.id}
+            className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 last:border-0"
+          >
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap items-center gap-2">
+                <span className="font-semibold">
+                  <Name>{run.fileName}</Name>
+                </span>
+                <Badge tone={run.state === 'done' ? 'leaf' : run.state === 'failed' ? 'brick' : 'neutral'}>
+                  {t(`jobs:imports.state.${run.state}`)}
+                </Badge>
+                <span className="text-[12.5px] text-ink-2">
+                  <DateTime value={run.startedAt} withTime />
+                </span>
+              </p>
+              {run.report ? <ImportReportView report={run.report} /> : null}
+            </div>
+            {run.state === 'done' ? (
+              <Button size="sm" onClick={() => setUndone(run)}>
+                <Undo2 aria-hidden className="size-4 rtl:-scale-x-100" />
+                {t('jobs:imports.undo')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {undone ? (
+        <FormDialog
+          title={t('jobs:imports.undoTitle')}
+          action={undoImportAction}
+          submit={t('jobs:imports.undo')}
+          isDangerous
+          hidden={{ importRunId: undone.id, path }}
+          onClose={() => setUndone(null)}
+          onDone={() => setUndone(null)}
+        >
+          {() => <p>{t('jobs:imports.undoText', { name: undone.fileName })}</p>}
+        </FormDialog>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { answer, failed } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { Id } from '@/app/_lib/schemas';
+import { viewJob } from '@/lib/workbench/manage-jobs';
+
+const Params = z.object({ jobId: Id });
+
+/** How a job goes: asked again and again by the page that shows it. */
+export async function GET(_request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
+  const key = Params.safeParse(await params);
+  if (!key.success) return failed({ code: 'jobNotFound' });
+  const { deps, actor } = await house();
+  return answer(await viewJob(deps, actor, key.data.jobId));
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { ImportRuns } from '@/app/_components/import-runs';
+import { LanguagePair } from '@/app/_components/language-pair';
+import { PageFrame } from '@/app/_components/page-frame';
+import { Name } from '@/app/_components/segment-text';
+import { pageValue } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { WithMessages } from '@/app/_lib/page-messages';
+import { pageTranslator } from '@/app/_lib/preferences';
+import { REVIEW_STATES, TERM_CLASSES } from '@/lib/term/types';
+import { browseGlossary } from '@/lib/workbench/manage-glossary';
+import { EntryTable } from './_components/entry-table';
+import { GlossaryActions } from './_components/glossary-actions';
+
+type Query = { q?: string; cursor?: string; review?: string; class?: string };
+type Props = { params: Promise<{ glossaryId: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ deps }, { glossaryId }] = await Promise.all([house(), params]);
+  return { title: (await deps.glossaries.get(glossaryId))?.name ?? '' };
+}
+
+export default async function GlossaryPage({ params, searchParams }: Props) {
+  const [{ deps, actor }, { glossaryId }, query, t] = await Promise.all([
+    house(),
+    params,
+    searchParams,
+    pageTranslator('glossary', 'common'),
+  ]);
+  const review = REVIEW_STATES.find((state) => state === query.review);
+  const termClass = TERM_CLASSES.find((known) => known === query.class);
+  const filter = {
+    ...(query.q ? { text: query.q } : {}),
+    ...(review ? { review } : {}),
+    ...(termClass ? { class: termClass } : {}),
+  };
+  const { glossary, entries, imports } = pageValue(
+    await browseGlossary(deps, actor, { glossaryId, filter, cursor: query.cursor ?? null }),
+  );
+  return (
+    <WithMessages areas={['glossary', 'jobs']}>
+      <PageFrame
+        title={<Name>{glossary.name}</Name>}
+        lead={
+          <>
+            <LanguagePair {...glossary} />
+            {' · '}
+            {t('common:count.entries', { count: glossary.entries })}
+            {glossary.note ? <p dir="auto">{glossary.note}</p> : null}
+          </>
+        }
+        crumbs={[{ href: '/glossaries', label: t('glossary:title') }]}
+        crumbsLabel={t('common:nav.crumbs')}
+        actions={<GlossaryActions glossary={glossary} />}
+      >
+        <EntryTable glossary={glossary} entries={entries} isFiltered={Object.keys(filter).length > 0} />
+        <ImportRuns runs={imports} path={`/glossaries/${glossaryId}`} />
+      </PageFrame>
+    </WithMessages>
+  );
+}

@@ -1,0 +1,156 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/app/_components/button';
+import { ErrorPanel } from '@/app/_components/error-panel';
+import { SelectField, TextArea, TextField } from '@/app/_components/field';
+import { FileDrop } from '@/app/_components/file-drop';
+import type { ImportPreview } from '@/app/_components/import-preview';
+import { Tabs } from '@/app/_components/tabs';
+import type { Failure } from '@/lib/core/result';
+import { direction } from '@/lib/text/lang';
+import type { BlockRole } from '@/lib/text/types';
+import { type ImportRequest, nameFrom, pastedFile, previewImport, storeImport } from './import-api';
+import { PreviewTable } from './preview-table';
+
+const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff';
+const FORMATS = ['plain', 'markdown', 'html', 'xliff'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
+
+type Props = { readonly projectId: string; readonly sourceLang: string; readonly megabytes: number };
+type Step = { readonly request: ImportRequest; readonly preview: ImportPreview } | null;
+
+/** Paste or choose, look at how it is cut, correct, store: nothing is kept before the last step. */
+export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
+  const { t } = useTranslation(['documents', 'common']);
+  const router = useRouter();
+  const [tab, setTab] = useState('paste');
+  const [text, setText] = useState('');
+  const [step, setStep] = useState<Step>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, start] = useTransition();
+
+  function look(request: ImportRequest) {
+    start(async () => {
+      const result = await previewImport(projectId, request);
+      setFailure(result.ok ? null : result.error);
+      if (result.ok) setStep({ request, preview: result.value });
+    });
+  }
+  const begin = (file: File, name: string) => look({ file, name, format: '', encoding: '', roles: new Map() });
+
+  function store() {
+    if (!step) return;
+    start(async () => {
+      const result = await storeImport(projectId, step.request);
+      if (result.ok) router.push(`/projects/${projectId}/documents/${result.value.documentId}`);
+      else setFailure(result.error);
+    });
+  }
+
+  if (step) {
+    const { request, preview } = step;
+    const change = (patch: Partial<ImportRequest>) => setStep({ request: { ...request, ...patch }, preview });
+    const again = (patch: Partial<ImportRequest>) => look({ ...request, ...patch, roles: new Map() });
+    return (
+      <div className="flex flex-col gap-5">
+        {failure ? <ErrorPanel failure={failure} /> : null}
+        <div className="grid items-start gap-4 sm:grid-cols-[2fr_1fr_1fr]">
+          <TextField
+            label={t('documents:import.name')}
+            value={request.name}
+            maxLength={200}
+            dir="auto"
+            onChange={(event) => change({ name: event.target.value })}
+          />
+          <SelectField
+            label={t('documents:import.format')}
+            value={preview.format}
+            disabled={isBusy}
+            onChange={(event) => again({ format: event.target.value })}
+            options={FORMATS.map((value) => ({ value, label: t(`documents:import.formats.${value}`) }))}
+          />
+          <SelectField
+            label={t('documents:import.encoding')}
+            value={preview.encoding}
+            disabled={isBusy}
+            hint={t('documents:import.encodingHint')}
+            onChange={(event) => again({ encoding: event.target.value })}
+            options={[...new Set([preview.encoding, ...ENCODINGS])].map((value) => ({ value, label: value }))}
+          />
+        </div>
+        <PreviewTable
+          preview={preview}
+          roles={request.roles}
+          onRole={(index, role: BlockRole) => change({ roles: new Map(request.roles).set(index, role) })}
+        />
+        <div className="sticky bottom-0 -mx-4 flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-4 py-3">
+          <Button disabled={isBusy} onClick={() => setStep(null)}>
+            {t('documents:import.change')}
+          </Button>
+          <Button tone="primary" disabled={isBusy || request.name.trim() === ''} onClick={store}>
+            {t(isBusy ? 'documents:import.storing' : 'documents:import.store')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+
+  return (
+    <div className="flex max-w-3xl flex-col gap-4">
+      {failure ? <ErrorPanel failure={failure} /> : null}
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            value: 'paste',
+            label: t('documents:import.paste'),
+            content: (
+              <div className="flex flex-col gap-4">
+                <TextArea
+                  label={t('documents:import.pasteLabel')}
+                  hint={t('documents:import.pasteHint')}
+                  value={text}
+                  rows={14}
+                  lang={sourceLang}
+                  dir={direction(sourceLang)}
+                  inputClassName="text"
+                  onChange={(event) => setText(event.target.value)}
+                />
+                <div>
+                  <Button
+                    tone="primary"
+                    disabled={isBusy || text.trim() === ''}
+                    onClick={() => begin(pastedFile(text, ''), nameFrom(text))}
+                  >
+                    {t(isBusy ? 'documents:import.previewing' : 'documents:import.preview')}
+                  </Button>
+                </div>
+              </div>
+            ),
+          },
+          {
+            value: 'file',
+            label: t('documents:import.file'),
+            content: (
+              <>
+                <FileDrop
+                  label={t('documents:import.dropLabel')}
+                  hint={t('documents:import.dropHint', { megabytes })}
+                  accept={ACCEPT}
+                  onFile={(file) => begin(file, file.name.replace(/\.[a-z0-9]{1,8}$/iu, ''))}
+                />
+                <p role="status" className="mt-2 text-ink-2">
+                  {isBusy ? t('documents:import.previewing') : ''}
+                </p>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
