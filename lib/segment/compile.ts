@@ -12,8 +12,9 @@ export type CompiledRules = {
   readonly lang: LangTag;
   /** In file order. */
   readonly runs: readonly RuleRun[];
-  /** Every break rule, in any order. */
+  /** Every break rule, and every exception, in any order: what most positions are decided by. */
   readonly breaks: readonly RegExp[];
+  readonly exceptions: readonly RegExp[];
   /** A break can only stand behind a character that `behind` matches, or before one that `ahead` matches. */
   readonly behind: RegExp | null;
   readonly ahead: RegExp | null;
@@ -54,7 +55,8 @@ export function compileRules(rules: SegmentationRules, lang: LangTag, options: C
   return {
     lang,
     runs: runsOf(kept),
-    breaks: expressionsOf(kept.filter((rule) => rule.isBreak)),
+    breaks: expressionsOf(shortestFirst(kept.filter((rule) => rule.isBreak))),
+    exceptions: expressionsOf(shortestFirst(kept.filter((rule) => !rule.isBreak))),
     behind: scanner(behind),
     ahead: scanner(ahead),
     isAnywhere,
@@ -143,6 +145,11 @@ function runsOf(rules: readonly TranslatedRule[]): readonly RuleRun[] {
   }
   return runs.map((run) => ({ isBreak: run.isBreak, expressions: expressionsOf(run.rules) }));
 }
+
+/** Where only the whole matters, short patterns go first: they are the quick and the general ones. */
+const shortestFirst = (rules: readonly TranslatedRule[]): readonly TranslatedRule[] =>
+  rules.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+const lengthOf = ({ before, after }: TranslatedRule): number => before.source.length + after.source.length;
 
 /** Joins rules into sticky expressions of no width. What lies ahead is tested first: it is the cheaper side. */
 function expressionsOf(rules: readonly TranslatedRule[]): readonly RegExp[] {

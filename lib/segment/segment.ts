@@ -66,8 +66,10 @@ function nextPosition(text: string, expression: RegExp | null, from: number, isB
   return found === null ? text.length : isBehind ? found.index + found[0].length : found.index;
 }
 
-function isBreak(text: string, at: number, { breaks, runs }: CompiledRules): boolean {
+/** The first rule in file order that fits decides. Without a break rule, or without an exception, no order is needed. */
+function isBreak(text: string, at: number, { breaks, exceptions, runs }: CompiledRules): boolean {
   if (!matchesAt(text, at, breaks)) return false;
+  if (!matchesAt(text, at, exceptions)) return true;
   return runs.find((run) => matchesAt(text, at, run.expressions))!.isBreak;
 }
 
