@@ -274,6 +274,8 @@ describe.skipIf(!hasSamples)('patchXliff on the shared samples (../shared/data)'
     const errors = async (text: string) =>
       (await collect(validateXliff(each([text])))).filter((finding) => finding.severity === 'error').map((f) => f.rule);
     for await (const { path, text, units } of parsed()) {
+      // The few large ones show nothing that the others do not, and take half the time.
+      if (text.length > 150_000) continue;
       const edits = units.flatMap((unit) =>
         unit.segments.map(({ source }, segment) => ({
           unit: unit.index,

@@ -1,3 +1,4 @@
+import type { ElementNode } from '../element';
 import {
   CHANGE_TRACKING,
   GLOSSARY,
@@ -8,6 +9,7 @@ import {
   SIZE_RESTRICTION,
   VALIDATION,
 } from '../names';
+import type { Report } from './report';
 
 const MODULES = new Set([MATCHES, GLOSSARY, METADATA, RESOURCE_DATA, SIZE_RESTRICTION, VALIDATION, ITS]);
 
@@ -25,3 +27,29 @@ const RULES: ReadonlyMap<string, string> = new Map([
   [ITS, 'its-version'],
 ]);
 export const moduleRule = (uri: string): string | null => RULES.get(uri) ?? null;
+
+/** Where the top element of each module may stand. Source: XLIFF 2.1 §4.2.2, constraints of file, group and unit. */
+const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
+  [`${MATCHES} matches`, ['unit']],
+  [`${GLOSSARY} glossary`, ['unit']],
+  [`${METADATA} metadata`, ['xliff', 'file', 'group', 'unit']],
+  [`${RESOURCE_DATA} resourceData`, ['file', 'group', 'unit']],
+  [`${SIZE_RESTRICTION} profiles`, ['file']],
+  [`${SIZE_RESTRICTION} data`, ['file', 'group', 'unit']],
+  [`${VALIDATION} validation`, ['file', 'group', 'unit']],
+]);
+
+/**
+ * Whether elements of modules stand where they may, each at most once; `children` are those of one file, group or unit.
+ * ITS and change tracking come as they like.
+ */
+export function checkModulePlaces(parent: ElementNode, children: readonly ElementNode[], report: Report): void {
+  const seen = new Set<string>();
+  for (const child of children) {
+    if (!isModule(child.uri) || child.uri === ITS || CHANGE_TRACKING.test(child.uri)) continue;
+    const name = `${child.uri} ${child.local}`;
+    const isMisplaced = !PLACES.get(name)?.includes(parent.local);
+    if (isMisplaced || seen.has(name)) report('foreign-place', child.at, { element: child.name, parent: parent.name });
+    seen.add(name);
+  }
+}

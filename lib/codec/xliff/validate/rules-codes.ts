@@ -118,6 +118,14 @@ function checkPair(start: ElementNode, end: ElementNode, report: Report): void {
     if (hint(start, name) !== hint(end, name)) report('sc-ec-hints', end.at, { attribute: name });
   const [first, last] = [hint(start, 'canReorder'), hint(end, 'canReorder')];
   if (first === 'firstNo' ? last !== 'no' : first !== last) report('sc-ec-hints', end.at, { attribute: 'canReorder' });
+  // An end need not say its type; saying another one contradicts its start.
+  for (const name of ['type', 'subType'])
+    if (
+      attribute(end, name) !== null &&
+      attribute(start, name) !== null &&
+      attribute(end, name) !== attribute(start, name)
+    )
+      report('sc-ec-hints', end.at, { attribute: name });
   const [copy, copyEnd] = [attribute(start, 'copyOf'), attribute(end, 'copyOf')];
   if (copy !== copyEnd) report('sc-ec-copyof', end.at, {}, copy === null || copyEnd === null ? 'warning' : 'error');
 }

@@ -1,4 +1,4 @@
-import { attribute, attributeName, type ElementNode } from '../element';
+import { attribute, attributeName, type ElementNode, elements, qualified } from '../element';
 import { ITS, ITSM } from '../names';
 import type { Report } from './report';
 
@@ -49,6 +49,7 @@ const ANNOTATIONS = new Set([
   'provenanceRecordsRef',
   'allowedCharacters',
   'localeFilterList',
+  'lang',
 ]);
 
 export type ItsScope = {
@@ -98,7 +99,6 @@ export function checkIts(
   if (its.has('locQualityRatingVoteThreshold') && !scope.hasVote) say({ missing: 'locQualityRatingVote' });
   const annotators = its.get('annotatorsRef');
   if (annotators !== undefined) checkAnnotators(annotators, say);
-  if (element.local !== 'mrk' && element.local !== 'sm') return;
 
   const exclude = (name: string, others: readonly string[]): void => {
     const other = its.has(name) ? others.find((candidate) => its.has(candidate)) : undefined;
@@ -111,9 +111,12 @@ export function checkIts(
   if (its.has('taSource') !== its.has('taIdent')) say({ missing: its.has('taSource') ? 'taIdent' : 'taSource' });
   for (const name of ['locQualityIssuesRef', 'provenanceRecordsRef']) {
     const ref = its.get(name);
-    if (ref === undefined || context.records === null || !ref.startsWith('#')) continue;
+    if (ref === undefined || context.records === null) continue;
+    // Records of provenance may stand elsewhere; issues are always of this unit.
+    if (name === 'provenanceRecordsRef' && !ref.startsWith('#')) continue;
     if (!ref.startsWith('#its=') || !context.records.has(ref.slice(5))) say({ attribute: name, ref });
   }
+  if (element.local !== 'mrk' && element.local !== 'sm') return;
   const type = attribute(element, 'type');
   const isAnnotation = [...its.keys()].some((name) => ANNOTATIONS.has(name) || name.startsWith('itsm:'));
   const isTerm = its.has('termConfidence') && (type === 'term' || type === 'its:term-no');
@@ -127,5 +130,21 @@ function checkAnnotators(value: string, say: (params: Record<string, string>) =>
     const category = entry.slice(0, Math.max(0, entry.indexOf('|')));
     if (!CATEGORIES.has(category) || seen.has(category)) say({ attribute: 'annotatorsRef', value: entry });
     seen.add(category);
+  }
+}
+
+/** Lists of issues and of provenance in a file, group or unit: each record says something, each list has its own id. */
+export function checkItsRecords(lists: readonly ElementNode[], report: Report): void {
+  const seen = new Set<string>();
+  for (const list of lists) {
+    if (list.uri !== ITS || !['locQualityIssues', 'provenanceRecords'].includes(list.local)) continue;
+    const id = attribute(list, 'xml:id');
+    if (id !== null && seen.has(id)) report(RULE, list.at, { id });
+    if (id !== null) seen.add(id);
+    for (const record of elements(list)) {
+      const wanted = record.local === 'locQualityIssue' ? INLINE_ISSUE.slice(0, 2) : INLINE_PROVENANCE;
+      const says = wanted.some((name) => attribute(record, name) !== null || qualified(record, ITS, name) !== null);
+      if (!says) report(RULE, record.at, { element: record.name, missing: wanted.join('|') });
+    }
   }
 }

@@ -523,5 +523,55 @@ export const CASES: readonly [string, number, string, string][] = [
     source('<mrk id="1" its:version="2.0" its:mtConfidence="2"/>'),
     source('<mrk id="1" its:version="2.0" its:mtConfidence="1e-1"/>'),
   ],
+  ['foreign-place', 9, inUnit('<slr:profiles/>'), file('<slr:profiles/>')],
+  [
+    'foreign-place',
+    8,
+    file('<gls:glossary><gls:glossEntry><gls:term/><gls:definition/></gls:glossEntry></gls:glossary>'),
+    inUnit('<gls:glossary><gls:glossEntry><gls:term/><gls:definition/></gls:glossEntry></gls:glossary>'),
+  ],
+  [
+    'foreign-place',
+    9,
+    inUnit(
+      '<val:validation><val:rule isPresent="a"/></val:validation><val:validation><val:rule isPresent="a"/></val:validation>',
+    ),
+    inUnit('<val:validation><val:rule isPresent="a"/></val:validation>'),
+  ],
+  ['user-value', 10, source('<mrk id="1" type="xlf:mine"/>'), source('<ph id="1" type="fmt" subType="xlf:i"/>')],
+  [
+    'sc-ec-hints',
+    10,
+    source('<sc id="1" type="fmt"/><ec startRef="1" type="link"/>'),
+    source('<sc id="1" type="fmt"/><ec startRef="1"/>'),
+  ],
+  [
+    'its-version',
+    9,
+    inUnit('<its:locQualityIssues xml:id="q"><its:locQualityIssue/></its:locQualityIssues>'),
+    inUnit('<its:locQualityIssues xml:id="q"><its:locQualityIssue locQualityIssueComment="a"/></its:locQualityIssues>'),
+  ],
+  [
+    'its-version',
+    9,
+    inUnit(
+      '<its:provenanceRecords xml:id="q"><its:provenanceRecord tool="a"/></its:provenanceRecords><its:locQualityIssues xml:id="q"><its:locQualityIssue locQualityIssueComment="a"/></its:locQualityIssues>',
+    ),
+    inUnit('<its:provenanceRecords xml:id="q"><its:provenanceRecord tool="a"/></its:provenanceRecords>'),
+  ],
+  [
+    'its-version',
+    10,
+    source('<mrk id="1" its:version="2.0" its:locQualityIssuesRef="#its=q"/>'),
+    unit(
+      '<its:locQualityIssues xml:id="q"><its:locQualityIssue locQualityIssueComment="a"/></its:locQualityIssues><segment><source><mrk id="1" its:version="2.0" its:locQualityIssuesRef="#its=q"/></source></segment>',
+    ),
+  ],
+  [
+    'its-version',
+    10,
+    source('<mrk id="1" its:version="2.0" its:annotatorsRef="nothing|a"/>'),
+    source('<mrk id="1" its:version="2.0" its:annotatorsRef="terminology|a text-analysis|b"/>'),
+  ],
   ['undeclared-prefix', 10, source('<ph id="1" no:a="1"/>'), source('<ph id="1" my:a="1"/>')],
 ];

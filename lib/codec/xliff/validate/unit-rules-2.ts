@@ -1,11 +1,11 @@
 import { attribute, type ElementNode, elements, qualified } from '../element';
 import { ITS, MATCHES } from '../names';
-import { isModule } from './modules';
+import { checkModulePlaces, isModule } from './modules';
 import type { Report } from './report';
 import { checkCodes } from './rules-codes';
 import { checkEditing } from './rules-editing';
 import { checkIds, checkUnique } from './rules-ids';
-import { checkIts, type ItsScope, itsAttributes, widen } from './rules-its';
+import { checkIts, checkItsRecords, type ItsScope, itsAttributes, widen } from './rules-its';
 import { checkModule, checkStyle } from './rules-modules';
 import { type Around, checkParts, notesOf } from './rules-parts';
 import { checkModuleReferences, checkReferences } from './rules-refs';
@@ -37,6 +37,8 @@ export function checkUnit(unit: ElementNode, context: UnitContext, report: Repor
     if (module.uri === MATCHES && module.local === 'matches')
       for (const match of elements(module)) if (match.local === 'match') checkMatch(match, world, context, report);
   }
+  checkModulePlaces(unit, elements(unit), report);
+  checkItsRecords(elements(unit), report);
   checkExtensionIds(unit, report);
   checkAttributes(unit, context, report);
   return world;

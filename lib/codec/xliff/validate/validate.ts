@@ -15,7 +15,7 @@ type Validator = { take(event: XmlEvent): readonly Finding[] };
  * Findings of a unit come in the order of their places; references between units come at the end of their file.
  * A file without a finding of severity `error` is valid.
  *
- * Rules and their ids: docs/formats.md; sources: XLIFF 2.1 (OASIS, 2018), XLIFF 2.2 (2025), XLIFF 1.2 (2008).
+ * What each rule says: `rule-messages.ts`. Sources: XLIFF 2.1 (OASIS, 2018), XLIFF 2.2 (2025), XLIFF 1.2 (2008).
  */
 export async function* validateXliff(chunks: AsyncIterable<string>): AsyncGenerator<Finding> {
   let validator: Validator | null = null;

@@ -1,41 +1,20 @@
-import type { Finding, InputPosition } from '../../types';
+import type { Finding } from '../../types';
 import type { XmlEvent, XmlOpen } from '../../xml/events';
 import { attribute, type ElementNode, elementOf, elements, TreeBuilder } from '../element';
-import { RESOURCE_DATA, SIZE_RESTRICTION } from '../names';
-import { isModule, moduleRule } from './modules';
+import { ITS, RESOURCE_DATA, SIZE_RESTRICTION } from '../names';
+import { type FileState, type Frame, frameOf, newFile, newFrame } from './frames-2';
+import { checkModulePlaces, isModule, moduleRule } from './modules';
 import { Findings } from './report';
 import { checkUnique } from './rules-ids';
-import { checkIts, type ItsScope, itsAttributes, NO_ITS, widen } from './rules-its';
+import { checkIts, checkItsRecords, type ItsScope, itsAttributes, NO_ITS, widen } from './rules-its';
 import { checkModule, checkStyle } from './rules-modules';
 import type { Around } from './rules-parts';
 import { readReference } from './rules-refs';
-import { checkSize, idsIn, NO_PROFILES, readProfiles, type SizeProfiles } from './rules-size';
+import { checkSize, idsIn, NO_PROFILES, readProfiles } from './rules-size';
 import { SchemaChecker } from './schema';
 import { schema2 } from './schema-2';
 import { checkUnit, seeExtensionIds } from './unit-rules-2';
 import { inlines, type World } from './world';
-
-/** An open element of the structure: xliff, file or group, or a skeleton. */
-type Frame = {
-  readonly element: ElementNode;
-  readonly around: Around;
-  readonly its: ItsScope;
-  readonly sizeIds: Set<string>;
-  /** Ids of extensions by the namespace of their top element. */
-  readonly extensionIds: Map<string, Set<string>>;
-  hasContent: boolean;
-};
-
-/** What one file gathers, answered at its end. */
-type FileState = {
-  readonly id: string | null;
-  readonly unitIds: Set<string>;
-  readonly groupIds: Set<string>;
-  readonly resourceIds: Set<string>;
-  readonly subFlows: { readonly ids: readonly string[]; readonly at: InputPosition }[];
-  readonly resourceRefs: { readonly id: string; readonly at: InputPosition }[];
-  profiles: SizeProfiles;
-};
 
 /** Checks XLIFF 2 in one pass: the schema as it goes, a unit at its end, references between units at the file's. */
 export class Validator2 {
@@ -113,22 +92,14 @@ export class Validator2 {
       space: attribute(element, 'xml:space') ?? 'default',
     };
     const its = this.attributes(element, NO_ITS);
-    this.frames.push({ element, around, its, sizeIds: new Set(), extensionIds: new Map(), hasContent: false });
+    this.frames.push(newFrame(element, around, its));
   }
 
   private startFile(element: ElementNode, parent: Frame): void {
     const id = attribute(element, 'id');
     if (id !== null && this.fileIds.has(id)) this.findings.report('file-id-unique', element.at, { id });
     if (id !== null) this.fileIds.add(id);
-    this.file = {
-      id,
-      unitIds: new Set(),
-      groupIds: new Set(),
-      resourceIds: new Set(),
-      subFlows: [],
-      resourceRefs: [],
-      profiles: NO_PROFILES,
-    };
+    this.file = newFile(id);
     this.frames.push({ ...frameOf(element, parent), its: this.attributes(element, parent.its) });
   }
 
@@ -162,6 +133,8 @@ export class Validator2 {
   private close(): void {
     const frame = this.frames.pop();
     if (frame === undefined) return;
+    checkModulePlaces(frame.element, frame.modules, this.findings.report);
+    checkItsRecords(frame.modules, this.findings.report);
     if (frame.element.local === 'skeleton' && frame.element.uri === this.core) {
       if ((attribute(frame.element, 'href') !== null) === frame.hasContent)
         this.findings.report('skeleton-href', frame.element.at);
@@ -193,6 +166,7 @@ export class Validator2 {
       return;
     }
     checkModule(root, frame.around, report);
+    frame.modules.push(root.uri === ITS ? root : { ...root, children: [] });
     if (root.uri === SIZE_RESTRICTION && root.local === 'data') for (const id of idsIn(root)) frame.sizeIds.add(id);
     if (root.uri === SIZE_RESTRICTION && root.local === 'profiles' && this.file)
       this.file.profiles = readProfiles(root);
@@ -256,19 +230,4 @@ export class Validator2 {
     for (const { id, at } of file.resourceRefs)
       if (!file.resourceIds.has(id)) this.findings.report('res-ref', at, { ref: id });
   }
-}
-
-function frameOf(element: ElementNode, parent: Frame): Frame {
-  return {
-    element,
-    around: {
-      ...parent.around,
-      lang: attribute(element, 'xml:lang') ?? parent.around.lang,
-      space: attribute(element, 'xml:space') ?? parent.around.space,
-    },
-    its: parent.its,
-    sizeIds: new Set(),
-    extensionIds: new Map(),
-    hasContent: false,
-  };
 }

@@ -40,6 +40,8 @@ export const HEX: ValueType = {
 export const YES_NO = oneOf('yes no');
 /** One prefix, a colon, a value, no white space. */
 export const USER_VALUE = matching(/^[^\s:]+:[^\s:]+$/u, 'user-value');
+/** The same where the standard defines no value of its own, whose prefix `xlf` is then nobody's to use. */
+export const OWN_VALUE = matching(/^(?!xlf:)[^\s:]+:[^\s:]+$/u, 'user-value');
 
 /** Grandfathered tags that the grammar of RFC 5646 names one by one. */
 const GRANDFATHERED = new Set(
