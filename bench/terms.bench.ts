@@ -101,7 +101,7 @@ const names = allNames();
     sharedRows(`parallel/${file}.en-ar.tsv`).map(({ ar = '' }) => ar),
   );
   const vocabulary = vocabularyOf(lines);
-  const verdicts = new Map(
+  const verdicts = new Map<string, { readonly cut: string; readonly meaning: string }>(
     quality('proclitics.tsv')
       .split('\n')
       .slice(1)

@@ -157,7 +157,7 @@ function better(alike: MinedName | null, byCompany: () => MinedName | null): Min
 }
 
 const FEWEST_BY_COMPANY = 3;
-const LEAST_DICE = 0.8;
+const LEAST_DICE = 0.7;
 const LEAST_G2 = 15;
 const MOST_ARABIC_WORDS = 3;
 

@@ -195,7 +195,7 @@ const ARABIC = index('arabic');
 
 /** Bare of the article and of the feminine or plural ending that an adjective takes. */
 const arabicBase = (word: string): readonly string[] => {
-  const bare = word.replace(/^(?:ال|لل)(?=..)/u, '');
+  const bare = word.replace(/^ال(?=..)/u, '');
   return [word, bare, bare.replace(/ة$/u, '')];
 };
 

@@ -20,7 +20,7 @@ const MONTHS_AND_DAYS = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
    monday tuesday wednesday thursday friday saturday sunday sat sun i ok et gmt bst am pm`.split(/\s+/u),
 );
-const CONNECTORS = new Set('of de del della di da du la le el al bin ibn von van der den for the and'.split(' '));
+const CONNECTORS = new Set('of de del della di da du la le el al bin ibn von van der den the and'.split(' '));
 /** Their dot does not end a name. */
 const SHORTENED = new Set('st mt ft jr sr no'.split(' '));
 /** Months and verbs that are family names behind a name or title: Theresa May, Mrs May. */
@@ -57,10 +57,13 @@ function isSentenceStart(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const { kind, text } = tokens[k]!;
     if (kind === 'word' || kind === 'number') return false;
+    if (text === '.' && isInitial(tokens[k - 1])) return false; // U.S. and J. R. end no sentence
     if (/[.!?:"“”'‘’«]/u.test(text)) return true;
   }
   return true;
 }
+
+const isInitial = (token: Token | undefined): boolean => token?.kind === 'word' && token.text.length === 1;
 
 /** More than two thirds of the longer words begin with a capital. */
 function isTitleCase(tokens: readonly Token[]): boolean {
@@ -129,8 +132,8 @@ function following(text: string, tokens: readonly Token[], i: number): number | 
     if (tokens[k]!.kind === 'word') {
       const gap = text.slice(tokens[i]!.end, tokens[k]!.start);
       const word = bareWord(tokens[i]!.text);
-      const isInitial = word.length === 1 || SHORTENED.has(word) || PERSON_TITLES_EN.has(word);
-      return /^(?:\s{1,2}|[-‐‑])$/u.test(gap) || (isInitial && /^\.\s?$/u.test(gap)) ? k : null;
+      const isShort = word.length === 1 || SHORTENED.has(word) || PERSON_TITLES_EN.has(word);
+      return /^(?:\s{1,2}|[-‐‑])$/u.test(gap) || (isShort && /^\.\s?$/u.test(gap)) ? k : null;
     }
   }
   return null;
@@ -160,6 +163,13 @@ function isName(
   return !isFunction && (!small.has(word) || (capital.get(word) ?? 0) >= 2);
 }
 
+/** The letters of an abbreviation at the start as one word: U.S. is US, U.N. Security Council is UN Security Council. */
+function withoutDots(words: readonly string[]): readonly string[] {
+  const letters = words.findIndex((word) => word.length > 1);
+  const count = letters < 0 ? words.length : letters;
+  return count < 2 ? words : [words.slice(0, count).join(''), ...words.slice(count)];
+}
+
 function makeRun(text: string, tokens: readonly Token[], from: number, to: number, line: number): NameRun | null {
   let first = from;
   let title: string | null = null;
@@ -173,12 +183,15 @@ function makeRun(text: string, tokens: readonly Token[], from: number, to: numbe
     .slice(first, to + 1)
     .filter(({ kind, text: word }) => kind === 'word' && !CONNECTORS.has(word))
     .map(({ text: word }) => word.replace(/['’]s$|['’]$/u, ''));
+  const joined = withoutDots(words);
   const last = tokens[to]!;
-  const end = last.end - (/['’]s?$/u.exec(last.text)?.[0].length ?? 0);
+  const possessive = /['’]s?$/u.exec(last.text)?.[0].length ?? 0;
+  const hasDot = last.text.length === 1 && text[last.end] === '.' && to > first; // the last dot of U.S.
+  const end = last.end - possessive + (hasDot ? 1 : 0);
   const neighbour = (i: number): string => (tokens[i]?.kind === 'word' ? tokens[i].text.toLowerCase() : '');
   return {
     line,
-    words,
+    words: joined,
     text: text.slice(tokens[first]!.start, end),
     before: title ?? neighbour(first - 1),
     after: neighbour(to + 1),

@@ -18,7 +18,7 @@ export type Window = {
 
 const MOST_EXTRA_WORDS = 2;
 const EXTRA_WORD = 0.07;
-const DISORDER = 0.02;
+const DISORDER = 0.05;
 /** A word less alike than this is no partner at all. */
 const PARTNER = 0.5;
 /** With such a window at hand, names written in one word are not looked for. */
@@ -104,7 +104,14 @@ function measure(
   const extra = to - from + 1 - used.size;
   const first = [...partner.values()].find(({ a }) => a === from)!.likeness.form;
   const text = [first, ...words.slice(from + 1, to + 1).map(({ word }) => word)].join(' ');
-  return { from, to, score: sum / weight - EXTRA_WORD * extra - (isOrdered ? 0 : DISORDER), worst, text, by };
+  return {
+    from,
+    to,
+    score: sum / weight - EXTRA_WORD * extra - (isOrdered || by !== 'sound' ? 0 : DISORDER),
+    worst,
+    text,
+    by,
+  };
 }
 
 /** Names written in one word on one side: New York and نيويورك, Ednan-Laperouse. */
