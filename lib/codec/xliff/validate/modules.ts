@@ -40,16 +40,17 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Whether elements of modules stand where they may, each at most once; `children` are those of one file, group or unit.
- * ITS and change tracking come as they like.
+ * Elements of modules stand where they may, and at most once each, which no schema holds and is told as a warning.
+ * `children` are those of one file, group or unit. ITS and change tracking come as they like.
  */
 export function checkModulePlaces(parent: ElementNode, children: readonly ElementNode[], report: Report): void {
   const seen = new Set<string>();
   for (const child of children) {
     if (!isModule(child.uri) || child.uri === ITS || CHANGE_TRACKING.test(child.uri)) continue;
     const name = `${child.uri} ${child.local}`;
-    const isMisplaced = !PLACES.get(name)?.includes(parent.local);
-    if (isMisplaced || seen.has(name)) report('foreign-place', child.at, { element: child.name, parent: parent.name });
+    const params = { element: child.name, parent: parent.name };
+    if (!PLACES.get(name)?.includes(parent.local)) report('foreign-place', child.at, params);
+    else if (seen.has(name)) report('foreign-place', child.at, { ...params, reason: 'repeated' }, 'warning');
     seen.add(name);
   }
 }

@@ -530,14 +530,6 @@ export const CASES: readonly [string, number, string, string][] = [
     file('<gls:glossary><gls:glossEntry><gls:term/><gls:definition/></gls:glossEntry></gls:glossary>'),
     inUnit('<gls:glossary><gls:glossEntry><gls:term/><gls:definition/></gls:glossEntry></gls:glossary>'),
   ],
-  [
-    'foreign-place',
-    9,
-    inUnit(
-      '<val:validation><val:rule isPresent="a"/></val:validation><val:validation><val:rule isPresent="a"/></val:validation>',
-    ),
-    inUnit('<val:validation><val:rule isPresent="a"/></val:validation>'),
-  ],
   ['user-value', 10, source('<mrk id="1" type="xlf:mine"/>'), source('<ph id="1" type="fmt" subType="xlf:i"/>')],
   [
     'sc-ec-hints',

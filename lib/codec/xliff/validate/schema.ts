@@ -145,10 +145,12 @@ export class SchemaChecker {
   /** Moves the parent's particles on to the one that takes this child. */
   private place(parent: Open, element: ElementNode): void {
     const content = parent.rule!.content!;
+    const name = qname(element.uri, element.local);
+    const isOther = element.uri !== parent.element.uri && element.uri !== '';
     for (let i = parent.at; i < content.length; i++) {
       const particle = content[i]!;
       const taken = i === parent.at ? parent.taken : 0;
-      if (taken < particle.max && accepts(particle, parent.element, element)) {
+      if (taken < particle.max && (particle.names.has(name) || (isOther && particle.names.has(OTHER)))) {
         parent.taken = taken + 1;
         parent.at = i;
         return;
@@ -201,9 +203,3 @@ export class SchemaChecker {
 }
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
-
-function accepts(particle: Particle, parent: ElementNode, child: ElementNode): boolean {
-  if (particle.names.has(ANY)) return true;
-  if (particle.names.has(qname(child.uri, child.local))) return true;
-  return particle.names.has(OTHER) && child.uri !== parent.uri && child.uri !== '';
-}

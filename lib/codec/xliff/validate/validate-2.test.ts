@@ -93,6 +93,13 @@ describe('validateXliff on XLIFF 2', () => {
       inUnit('<mtc:matches><mtc:match ref="s1"><source/><target/></mtc:match></mtc:matches>'),
       'mtc-ref',
     ],
+    [
+      'a module that comes twice',
+      inUnit(
+        '<val:validation><val:rule isPresent="a"/></val:validation><val:validation><val:rule isPresent="a"/></val:validation>',
+      ),
+      'foreign-place',
+    ],
     ['an empty restriction', source('<pc id="1" slr:sizeRestriction=""/>'), 'slr-restriction'],
   ])('only warns of %s', async (_, text, rule) => {
     expect((await validate(text)).map(({ rule: r, severity }) => [r, severity])).toEqual([
