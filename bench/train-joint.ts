@@ -6,11 +6,14 @@ import type { NamePair } from './names-data';
 
 export type JointCounts = { readonly units: readonly Unit[]; readonly trigrams: readonly Trigram[] };
 
+/** Cost a letter above which a pair is taken for an error of the data. */
+const MAX_COST = 0.36;
+
 /** Units of a pair: the steps of its alignment, Latin letters that stand alone joined to the step before. */
-export function unitsOf(arabic: string, latin: string, model: SoundModel): Unit[] | null {
+export function unitsOf(arabic: string, latin: string, model: SoundModel, maxCost = MAX_COST): Unit[] | null {
   const table = looksArabic(arabic) ? model.arabic : model.foreign;
   const { cost, arabicLength, latinLength, steps } = alignLetters(arabic, latin, table, true);
-  if ((2 * cost) / (arabicLength + latinLength) > 0.36) return null;
+  if ((2 * cost) / (arabicLength + latinLength) > maxCost) return null;
   const units: { arabic: string; latin: string }[] = [];
   let pending = '';
   for (const step of steps) {
@@ -29,13 +32,14 @@ export function trainJoint(
   pairs: readonly NamePair[],
   model: SoundModel,
   weight: (pair: NamePair) => number,
+  maxCost = MAX_COST,
 ): JointCounts {
   const numbers = new Map<string, number>([['>', EDGE]]);
   const units: Unit[] = [{ arabic: '', latin: '' }];
   const counts = new Map<string, number>();
   for (const pair of pairs) {
     if (arabicWords(pair.arabic).length !== 1 || plainLetters(pair.arabic) === '') continue;
-    const aligned = unitsOf(pair.arabic, pair.latin, model);
+    const aligned = unitsOf(pair.arabic, pair.latin, model, maxCost);
     if (aligned === null) continue;
     let [a, b] = [EDGE, EDGE];
     for (const unit of [...aligned, units[EDGE]!]) {

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold';
 import { CONFUSABLE_NAMES } from './data/confusable';
 import { EXONYMS } from './data/exonyms';
+import { FOREIGN_NAMES } from './data/foreign-names';
 import { GIVEN_NAMES } from './data/given-names';
 import { latinForm } from './forms';
 
@@ -34,6 +35,13 @@ const givenNames = lazily(() => {
     .split('\n')
     .map((line) => line.split(' '));
   for (const [arabic, ...latin] of entries) found.set(key(arabic!), latin);
+  for (const item of FOREIGN_NAMES.split(';')) {
+    const [latin, ...forms] = item.trim().split(/\s+/u);
+    for (const form of forms) {
+      const before = found.get(key(form)) ?? [];
+      found.set(key(form), [...before, ...latin!.split(',').filter((spelling) => !before.includes(spelling))]);
+    }
+  }
   for (const [arabic, ...latin] of entries) {
     const bare = key(arabic!).replace(/[أإآ]/gu, 'ا');
     if (!found.has(bare)) found.set(bare, latin);
@@ -64,7 +72,7 @@ function twoLetters(first: string): string[] {
 export const exonymsOf = (name: string): readonly string[] =>
   exonyms().get(key(name)) ?? territories().get(key(name)) ?? [];
 
-/** Press spellings of a common Arabic name, best first, in lower case. */
+/** Press spellings of a common name, Arabic or foreign, best first, in lower case. */
 export const givenNameSpellings = (word: string): readonly string[] => givenNames().get(key(word)) ?? [];
 
 type Confusable = { readonly own: ReadonlySet<string>; readonly others: ReadonlySet<string> };

@@ -1,0 +1,171 @@
+/**
+ * How well names are compared and spelled, on the half of the names that nothing was learned from (split by a hash of
+ * the Arabic form) and on names of news text. Run: npx esbuild bench/names.bench.ts --bundle --platform=node
+ * --format=esm --outfile=.qantara/names.bench.mjs && node .qantara/names.bench.mjs
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { latinForm, looksArabic } from '../lib/term/names/forms';
+import { jointModel } from '../lib/term/names/joint-model';
+import { letterModel } from '../lib/term/names/letter-model';
+import { readLexicon } from '../lib/term/names/lexicon';
+import { readContexts, readCorrections, readTrigrams, readUnits } from '../lib/term/names/model-codec';
+import { nameProposals } from '../lib/term/names/names';
+import { proposals, type SpellingModels } from '../lib/term/names/proposals';
+import { shippedSound } from '../lib/term/names/shipped';
+import { nameSimilarity, SAME_NAME, soundModel, soundSimilarity } from '../lib/term/names/similarity';
+
+import { fold } from '../lib/text/fold';
+import { tokenize } from '../lib/text/tokenize';
+import { accuracyAt, auc, bestAccuracy, contests, isHeldBack, loadPairs, type NamePair, sample } from './names-data';
+import { trainNames } from './train-names';
+
+const DATA = new URL('../../shared/data/', import.meta.url);
+
+if (!existsSync(new URL('names/', DATA))) {
+  console.log('No names at ../shared/data/names: nothing measured.');
+} else {
+  const all = loadPairs();
+  const held = all.filter(({ arabic }) => isHeldBack(arabic));
+  const models = modelsOf(all.filter(({ arabic }) => !isHeldBack(arabic)));
+  const sets: [string, NamePair[]][] = [
+    ['google', held.filter(({ set }) => set === 'google')],
+    ['person tokens', held.filter(({ set }) => set === 'person')],
+    ['Arabic origin, all', held.filter(({ arabic }) => looksArabic(arabic))],
+    [
+      'Arabic origin, google or seen twice',
+      held.filter((pair) => looksArabic(pair.arabic) && (pair.set === 'google' || pair.count > 1)),
+    ],
+  ];
+  compare(sets, held, models);
+  spell(sets, all, models);
+  spellNews();
+}
+
+/** Models learned from these pairs alone, read back from the form they ship in. */
+function modelsOf(pairs: readonly NamePair[]): SpellingModels {
+  const learned = trainNames(pairs);
+  const lexicon = readLexicon(learned.lexicon);
+  return {
+    sound: soundModel(readCorrections(learned.corrections)),
+    joint: jointModel(readUnits(learned.units), readTrigrams(learned.trigrams)),
+    pattern: { contexts: readContexts(learned.contexts) },
+    letters: letterModel(lexicon.latinNames()),
+    lexicon,
+  };
+}
+
+/** Same name or the nearest wrong one. */
+function compare(
+  sets: readonly (readonly [string, NamePair[]])[],
+  pool: readonly NamePair[],
+  models: SpellingModels,
+): void {
+  const byHand = soundModel(new Map());
+  for (const [name, pairs] of sets) {
+    for (const distance of [1, 0] as const) {
+      const pairsOfTwo = contests(sample(pairs, 1500), pool, distance);
+      const score = (f: (arabic: string, latin: string) => number): string => {
+        const right = pairsOfTwo.map((c) => f(c.arabic, c.right));
+        const wrong = pairsOfTwo.map((c) => f(c.arabic, c.wrong));
+        const best = bestAccuracy(right, wrong);
+        return `AUC ${auc(right, wrong).toFixed(4)}, accuracy ${best.accuracy.toFixed(3)} at ${best.threshold.toFixed(2)}, ${accuracyAt(right, wrong, SAME_NAME).toFixed(3)} at ${SAME_NAME}`;
+      };
+      const what = distance === 1 ? 'skeleton one edit away' : 'same skeleton';
+      console.log(`same name, ${name}, ${what} (${pairsOfTwo.length}):`);
+      console.log(`  by hand  ${score((a, l) => soundSimilarity(a, l, byHand))}`);
+      console.log(`  learned  ${score((a, l) => nameSimilarity(a, l, models.sound))}`);
+    }
+  }
+}
+
+/** Spelled without any list: is one of the known spellings first, or among five? With and without its article. */
+function spell(
+  sets: readonly (readonly [string, NamePair[]])[],
+  all: readonly NamePair[],
+  models: SpellingModels,
+): void {
+  const gold = new Map<string, Set<string>>();
+  for (const { arabic, latin } of all) {
+    const key = fold(arabic, 'text');
+    gold.set(key, (gold.get(key) ?? new Set()).add(latinForm(latin).letters));
+  }
+  for (const [name, pairs] of sets) {
+    let [first, five, levelFirst, levelFive] = [0, 0, 0, 0];
+    const tried = sample(pairs, 1000);
+    const start = performance.now();
+    for (const { arabic } of tried) {
+      const known = gold.get(fold(arabic, 'text'))!;
+      const levelled = new Set([...known].map(level));
+      const found = proposals(arabic, models, { useLists: false }).map((proposal) => latinForm(proposal).letters);
+      if (known.has(found[0] ?? '')) first += 1;
+      if (found.some((letters) => known.has(letters))) five += 1;
+      if (levelled.has(level(found[0] ?? ''))) levelFirst += 1;
+      if (found.some((letters) => levelled.has(level(letters)))) levelFive += 1;
+    }
+    const share = (count: number): string => (count / tried.length).toFixed(3);
+    const ms = ((performance.now() - start) / tried.length).toFixed(1);
+    console.log(
+      `spelled by sound, ${name} (${tried.length}): first ${share(first)}, five ${share(five)}; levelled ${share(levelFirst)}, ${share(levelFive)}; ${ms} ms`,
+    );
+  }
+}
+
+/** Spelling habits made equal: ou oo u, ee y i, q k c kh, doubles, e a, o u, v f, final h. */
+function level(letters: string): string {
+  return letters
+    .replace(/ou|oo/gu, 'u')
+    .replace(/ee/gu, 'i')
+    .replace(/[qck]h?/gu, 'k')
+    .replace(/(.)\1/gu, '$1')
+    .replace(/ah$/u, 'a')
+    .replaceAll('y', 'i')
+    .replaceAll('e', 'a')
+    .replaceAll('o', 'u')
+    .replaceAll('v', 'f');
+}
+
+/**
+ * One-word names of news text with the lists and statistics that ship: capitalised English words and the Arabic word
+ * of the same line that sounds most like them. Found by likeness, so a little easier than the average name.
+ */
+function spellNews(): void {
+  const news = new URL('parallel/ntrex.en-ar.tsv', DATA);
+  if (!existsSync(news)) return;
+  const rows = readFileSync(news, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+  const lower = new Set(
+    rows.flatMap((row) => tokenize(row[2]!).map(({ text }) => text)).filter((word) => /^\p{Ll}/u.test(word)),
+  );
+  const found = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const arabic = tokenize(row[3]!).flatMap(({ kind, text }) => (kind === 'word' ? [fold(text, 'text')] : []));
+    for (const { text } of tokenize(row[2]!)) {
+      const word = text.replace(/['’]s$/u, '');
+      if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || lower.has(word.toLowerCase())) continue;
+      let [best, likeness] = ['', 0];
+      for (const whole of arabic) {
+        for (const form of [whole, /^[وفبلك].../u.test(whole) ? whole.slice(1) : '']) {
+          if (form.length < 3) continue;
+          const score = soundSimilarity(form, word, shippedSound());
+          if (score > likeness) [best, likeness] = [form, score];
+        }
+      }
+      if (likeness >= SAME_NAME) found.set(best, (found.get(best) ?? new Set()).add(latinForm(word).letters));
+    }
+  }
+  for (const useLists of [true, false]) {
+    let [first, five] = [0, 0];
+    for (const [arabic, known] of found) {
+      const made = nameProposals(arabic, { useLists }).map((proposal) => latinForm(proposal).letters);
+      if (known.has(made[0] ?? '')) first += 1;
+      if (made.some((letters) => known.has(letters))) five += 1;
+    }
+    const count = found.size;
+    console.log(
+      `names of news (${count}), ${useLists ? 'lists then sound' : 'by sound alone'}: first ${(first / count).toFixed(3)}, five ${(five / count).toFixed(3)}`,
+    );
+  }
+}
