@@ -62,6 +62,7 @@ type Bearer = { attrs: Attributes; notes: TmxNote[]; props: TmxProp[]; readonly 
 type HeaderDraft = Bearer & { udes: { attrs: Attributes; maps: Attributes[] }[] };
 type UnitDraft = Bearer & { variants: TmxVariant[]; issues: CodecIssue[]; refused: boolean; size: number };
 type VariantDraft = Bearer & { lang: string | null; segment: SegmentBuilder | null };
+type Remark = { readonly isProp: boolean; readonly type: string; readonly attrs: Attributes; text: string };
 
 /** The state between two pieces of markup. What is `null` is not open. */
 export class TmxReader implements XmlHandler {
@@ -75,7 +76,7 @@ export class TmxReader implements XmlHandler {
   private variant: VariantDraft | null = null;
   private segment: SegmentBuilder | null = null;
   /** The note or prop being read. */
-  private remark: { readonly isProp: boolean; readonly attrs: Attributes; text: string } | null = null;
+  private remark: Remark | null = null;
   private ude: HeaderDraft['udes'][number] | null = null;
   /** Depth of an element that is passed over, or 0. */
   private skipping = 0;
@@ -132,7 +133,7 @@ export class TmxReader implements XmlHandler {
       case 'note':
       case 'prop':
         if (this.remark !== null || this.bearer() === null) break;
-        this.remark = { isProp: name === 'prop', attrs: languageAttribute(attrs), text: '' };
+        this.remark = this.startRemark(name === 'prop', attrs);
         return;
       case 'ude':
         if (this.header === null) break;
@@ -212,7 +213,8 @@ export class TmxReader implements XmlHandler {
   private startVariant(attrs: Attributes): VariantDraft {
     const at = this.scanner.at();
     const lang = attrs['xml:lang'] ?? attrs['lang'] ?? null;
-    return { attrs: withoutLanguage(attrs), lang, notes: [], props: [], segment: null, at };
+    const rest = this.scanner.attributeCount === 1 && lang !== null ? NOTHING : withoutLanguage(attrs);
+    return { attrs: rest, lang, notes: [], props: [], segment: null, at };
   }
 
   private endSegment(segment: SegmentBuilder): void {
@@ -249,7 +251,7 @@ export class TmxReader implements XmlHandler {
     const { content, unpaired, unknown } = segment.done();
     for (const i of unpaired) this.note('tmx.unpairedCode', 'repaired', at, { lang, i });
     for (const element of unknown) this.note('tmx.unknownElement', 'repaired', at, { element });
-    if (content.some((node) => node.kind === 'code' || /\S/u.test(node.text))) return content;
+    if (content.some((node) => node.kind === 'code' || isFilled(node.text))) return content;
     this.note('tmx.emptySegment', 'repaired', at, { lang });
     return null;
   }
@@ -280,15 +282,24 @@ export class TmxReader implements XmlHandler {
     this.remark = null;
     const bearer = this.bearer();
     if (bearer === null) return;
-    const { attrs, text } = remark;
-    if (!remark.isProp) bearer.notes.push({ text, attrs });
-    else {
-      const { type = '', ...rest } = attrs;
-      bearer.props.push({ type, text, attrs: rest });
-    }
+    const { type, attrs, text } = remark;
+    if (remark.isProp) bearer.props.push({ type, text, attrs });
+    else bearer.notes.push({ text, attrs });
+  }
+
+  private startRemark(isProp: boolean, attrs: Attributes): Remark {
+    const { attributeCount } = this.scanner;
+    const type = isProp ? (attrs['type'] ?? '') : '';
+    if (attributeCount === 0 || (isProp && attributeCount === 1 && attrs['type'] !== undefined))
+      return { isProp, type, attrs: NOTHING, text: '' };
+    const all = languageAttribute(attrs);
+    if (!isProp) return { isProp, type, attrs: all, text: '' };
+    const { type: _, ...rest } = all;
+    return { isProp, type, attrs: rest, text: '' };
   }
 
   private checkDates({ attrs, at }: Bearer): void {
+    if (attrs === NOTHING) return;
     for (const name of DATES) {
       const value = attrs[name];
       if (value !== undefined && !isDate(value))
@@ -328,6 +339,12 @@ export class TmxReader implements XmlHandler {
     unit.refused = true;
     unit.issues.push({ code, severity: 'unitRefused', at, params });
   }
+}
+
+/** Whether a text is more than white space; most texts show it in their first unit. */
+function isFilled(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return (c > 0x20 && c < 0x85) || (c > 0xa0 && c < 0x1680) || /\S/u.test(text);
 }
 
 /** `YYYYMMDDThhmmssZ`, ISO 8601 as TMX has it. */

@@ -52,13 +52,15 @@ export class XmlScanner {
   end = 0;
   /** With `attributeSpans`, where each value of the open tag stands, without its quotes: `[start, end, …]`. */
   readonly valueSpans: number[] = [];
+  /** How many attributes the tag being told has. */
+  attributeCount = 0;
 
   private buffer = '';
   private base = 0;
   private pos = 0;
   private readonly lines = new LineCounter();
   private readonly open: string[] = [];
-  private readonly names: string[] = new Array(256).fill('');
+  private readonly names: string[] = new Array(512).fill('');
   private seenRoot = false;
   private seenDoctype = false;
   private final = false;
@@ -68,6 +70,12 @@ export class XmlScanner {
   /** The place of a text that began in an earlier piece of input. */
   private textAt: { readonly offset: number; readonly position: InputPosition } | null = null;
   private inCdata = false;
+  /** Whether nothing in the buffer needs a look of its own: no control, no surrogate. */
+  private isPlain = true;
+  /** The next of each in the buffer at or after where it was last looked for, its length when there is none. */
+  private nextAmp = -1;
+  private nextCr = -1;
+  private nextCdataEnd = -1;
   private readonly references: References;
   private entities: Entities = new Map();
 
@@ -97,9 +105,12 @@ export class XmlScanner {
     if (this.textStart !== -1 && this.textAt?.offset !== this.textStart)
       this.textAt = { offset: this.textStart, position: this.at(this.textStart) };
     this.lines.forget(this.buffer, this.base, this.base + this.pos);
-    this.buffer = this.pos < this.buffer.length ? this.buffer.slice(this.pos) + chunk : chunk;
+    const hasRest = this.pos < this.buffer.length;
+    this.isPlain = (this.isPlain || !hasRest) && !UNUSUAL.test(chunk);
+    this.buffer = hasRest ? this.buffer.slice(this.pos) + chunk : chunk;
     this.base += this.pos;
     this.pos = 0;
+    this.nextAmp = this.nextCr = this.nextCdataEnd = -1;
     if (this.base === 0 && this.buffer.charCodeAt(0) === 0xfeff) this.pos = 1;
     this.run();
   }
@@ -164,6 +175,7 @@ export class XmlScanner {
     let waits = false;
     if (this.open.length === 0) return this.outside();
     if (this.textStart === -1) this.textStart = this.base + from;
+    if (this.isPlain && this.plainCharacters(from)) return true;
 
     for (; i < length; i++) {
       const c = buffer.charCodeAt(i);
@@ -209,6 +221,25 @@ export class XmlScanner {
     this.pos = i;
     if (this.text.length > this.limits.maxText) this.fail('tooLarge', this.textStart, { limit: this.limits.maxText });
     return !waits;
+  }
+
+  /**
+   * Character data that is what it is, up to a `<` in the buffer: found by searches that the engine does many units at a time.
+   * @returns false, having done nothing, when there is more to it
+   */
+  private plainCharacters(from: number): boolean {
+    const { buffer } = this;
+    const end = buffer.indexOf('<', from);
+    if (end === -1) return false;
+    if (this.nextAmp < from) this.nextAmp = indexOrEnd(buffer, '&', from);
+    if (this.nextCr < from) this.nextCr = indexOrEnd(buffer, '\r', from);
+    if (this.nextCdataEnd < from) this.nextCdataEnd = indexOrEnd(buffer, ']]>', from);
+    if (this.nextAmp < end || this.nextCr < end || this.nextCdataEnd < end) return false;
+    const piece = buffer.slice(from, end);
+    this.text = this.text === '' ? piece : this.text + piece;
+    this.pos = end;
+    if (this.text.length > this.limits.maxText) this.fail('tooLarge', this.textStart, { limit: this.limits.maxText });
+    return true;
   }
 
   /** Only white space may stand before and after the root. */
@@ -353,6 +384,7 @@ export class XmlScanner {
     this.pos = i + (selfClosing ? 2 : 1);
     this.start = this.base + pos;
     this.end = this.base + this.pos;
+    this.attributeCount = count;
     this.open.push(name);
     this.handler.open(name, attrs, selfClosing);
     if (selfClosing) {
@@ -410,7 +442,9 @@ export class XmlScanner {
   private intern(from: number, to: number): string {
     const { buffer, names } = this;
     const length = to - from;
-    const slot = (buffer.charCodeAt(from) * 31 + buffer.charCodeAt(to - 1) * 7 + length) & 255;
+    const middle = buffer.charCodeAt(from + (length >> 1));
+    const ends = buffer.charCodeAt(from) * 31 + buffer.charCodeAt(to - 1) * 7;
+    const slot = (ends + middle * 131 + length * 17) & 511;
     const known = names[slot]!;
     if (known.length === length && standsAt(buffer, known, from)) return known;
     return (names[slot] = internalized(buffer.slice(from, to)));
@@ -491,6 +525,14 @@ export class XmlScanner {
   private fail(code: CodecErrorCode, offset: number, params: IssueParams): never {
     throw new CodecError(code, this.at(offset), params);
   }
+}
+
+/** Units that are more than themselves: controls but for white space, surrogates, U+FFFE and U+FFFF. */
+const UNUSUAL = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/;
+
+function indexOrEnd(buffer: string, what: string, from: number): number {
+  const i = buffer.indexOf(what, from);
+  return i === -1 ? buffer.length : i;
 }
 
 /** The one copy of a string that the engine uses for property names: comparing and storing by it need no look at its text. */
