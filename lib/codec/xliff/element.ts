@@ -3,9 +3,9 @@ import type { Namespaces, XmlEvent, XmlOpen } from '../xml/events';
 import { XML } from './names';
 
 /** A run of character data, decoded; a CDATA section is one of its own. Offsets as in the events. */
-export type TextNode = { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number };
+type TextNode = { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number };
 /** A comment or an instruction: nothing to read, but something to keep. */
-export type OtherNode = { readonly kind: 'other'; readonly start: number; readonly end: number };
+type OtherNode = { readonly kind: 'other'; readonly start: number; readonly end: number };
 
 /**
  * An element with its content. `start` to `openEnd` is the start tag, `closeStart` to `end` the end tag

@@ -20,6 +20,10 @@ export function readSdlTags(tagDefs: ElementNode): SdlTags {
   return tags;
 }
 
+/** Text that a tracked change of Trados took away: no text to translate, but it stays in the file. */
+const isDeleted = (element: ElementNode): boolean =>
+  element.local === 'mrk' && /^x-sdl-(?:feedback-)?deleted$/u.test(attribute(element, 'mtype') ?? '');
+
 /** Whether an element is the mark of a segment. */
 export const isSegmentMark = (element: ElementNode): boolean =>
   element.local === 'mrk' && attribute(element, 'mtype') === 'seg';
@@ -44,7 +48,7 @@ export function readInline12(element: ElementNode | null, tags: SdlTags = NO_TAG
       end: number,
       attrs = true,
     ) => into.code(child, { data: '', label: labelOf(child, tags), ...draft }, start, end, attrs);
-    switch (child.uri === element.uri ? child.local : '') {
+    switch (child.uri === element.uri && !isDeleted(child) ? child.local : '') {
       case 'g':
       case 'mrk': {
         const id = namer.name(child.local, attribute(child, 'id') ?? attribute(child, 'mid'));

@@ -3,7 +3,7 @@ import { attribute, childNamed, type ElementNode, elements, textOf } from './ele
 import { type CodeSide, InlineBuilder, NO_INLINE, type ParsedInline, walk } from './inline';
 
 /** Original data of a unit or a match: id → the native markup. */
-export type OriginalData = ReadonlyMap<string, string>;
+type OriginalData = ReadonlyMap<string, string>;
 
 export function originalDataOf(unit: ElementNode, core: string): OriginalData {
   const holder = elements(unit).find((child) => child.local === 'originalData' && child.uri === core);

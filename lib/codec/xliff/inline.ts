@@ -116,7 +116,7 @@ type OwnCode = Omit<InlineCode, 'id' | 'form' | 'data'> & {
 };
 
 /** `code` (an opening or lone code) and `end` (a closing one) hold JSON: what of a code the elements cannot say. */
-export function ownCode(element: ElementNode, side: CodeSide): OwnCode | null {
+function ownCode(element: ElementNode, side: CodeSide): OwnCode | null {
   const raw = qualified(element, OWN, side === 'close' ? 'end' : 'code');
   if (raw === null) return null;
   let value: unknown;

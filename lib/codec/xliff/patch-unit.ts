@@ -31,7 +31,7 @@ export function changesTarget(parsed: ParsedSegment, edit: SegmentEdit): boolean
 }
 
 /** Content as what counts in a comparison: text, and codes by id and side; a control character written as code too. */
-export const contentKey = (content: InlineContent): string =>
+const contentKey = (content: InlineContent): string =>
   JSON.stringify(
     content.map((node) =>
       node.kind === 'text' ? node.text : [node.id.replace(/^cp[0-9]+-/u, 'cp-'), node.form.replace('isolated-', '')],

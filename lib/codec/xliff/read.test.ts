@@ -64,6 +64,7 @@ describe('readXliff', () => {
     ],
     ['ends without start', 'a<ex id="1"/>', ['a', 'isolated-close:ex1']],
     ['isolated codes', '<it id="1" pos="open">x</it>a', ['isolated-open:it1', 'a']],
+    ['text that a tracked change took away', 'a<mrk mtype="x-sdl-deleted">b</mrk>', ['a', 'standalone:mrk']],
     [
       'the same id on several elements, and twice',
       '<x id="1"/><ph id="1">p</ph><x id="1"/>',

@@ -20,7 +20,7 @@ export async function* readXliff(chunks: AsyncIterable<string>): AsyncGenerator<
   for await (const event of xmlEvents(chunks, READ_OPTIONS)) for (const item of walker.take(event)) yield itemOf(item);
 }
 
-export function itemOf(item: WalkedItem): XliffItem {
+function itemOf(item: WalkedItem): XliffItem {
   switch (item.kind) {
     case 'document':
       return { kind: 'document', document: item.document };

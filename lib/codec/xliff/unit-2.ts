@@ -99,7 +99,7 @@ export const roleOf = (value: string): BlockRole | null =>
   (BLOCK_ROLES as readonly string[]).includes(value) ? (value as BlockRole) : null;
 
 /** Notes directly in a file, group or unit of XLIFF 2. */
-export function readNotes2(holder: ElementNode): readonly XliffNote[] {
+function readNotes2(holder: ElementNode): readonly XliffNote[] {
   const notes = elements(holder).filter((child) => child.local === 'notes' && child.uri === holder.uri);
   return notes.flatMap((list) =>
     elements(list)

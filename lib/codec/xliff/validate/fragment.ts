@@ -1,7 +1,7 @@
 import { isNmtoken } from './values';
 
 /** One step of a fragment identifier: `u=u1`, or `m1` with an empty prefix. */
-export type Selector = { readonly prefix: string; readonly id: string };
+type Selector = { readonly prefix: string; readonly id: string };
 export type Fragment =
   | { readonly kind: 'fragment'; readonly isAbsolute: boolean; readonly selectors: readonly Selector[] }
   | { readonly kind: 'broken'; readonly rule: 'frag-syntax' | 'frag-prefix' | 'frag-leaf' };

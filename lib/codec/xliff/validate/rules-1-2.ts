@@ -6,7 +6,7 @@ import { marksIn } from '../unit-1-2';
 import type { Report } from './report';
 
 /** What holds for the units of a file. */
-export type FileContext = {
+type FileContext = {
   readonly sourceLang: string | null;
   readonly targetLang: string | null;
 };

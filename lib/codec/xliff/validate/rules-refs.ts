@@ -5,7 +5,7 @@ import type { Report } from './report';
 import { notesOf } from './rules-parts';
 import { inlines, isMark, type World } from './world';
 
-export type UnitPlace = { readonly file: string | null; readonly unit: string | null };
+type UnitPlace = { readonly file: string | null; readonly unit: string | null };
 
 /** References by fragment identifier: of marks, matches, glossaries and notes. */
 export function checkReferences(world: World, place: UnitPlace, report: Report): void {

@@ -6,7 +6,7 @@ import type { Report } from './report';
 export type ValueType = { readonly rule: string; readonly test: (value: string) => boolean };
 
 /** Consecutive children: each one of `names`, `min` to `max` of them. */
-export type Particle = { readonly names: ReadonlySet<string>; readonly min: number; readonly max: number };
+type Particle = { readonly names: ReadonlySet<string>; readonly min: number; readonly max: number };
 
 export type ElementRule = {
   readonly attrs: ReadonlyMap<string, ValueType | null>;

@@ -13,7 +13,7 @@ import { checkSize, type SizeProfiles, sizeDataIds } from './rules-size';
 import { matchWorld, unitWorld, type World } from './world';
 
 /** What a unit is checked against. */
-export type UnitContext = {
+type UnitContext = {
   readonly file: string | null;
   readonly version: string;
   readonly around: Around;
