@@ -5,8 +5,10 @@
 import type { Log } from './log';
 
 export type ToChild = { readonly kind: 'stop' };
+export type Ready = Extract<FromChild, { kind: 'ready' }>;
 export type FromChild =
-  | { readonly kind: 'ready'; readonly url?: string }
+  /** `isNew`: the database had nothing in it. */
+  | { readonly kind: 'ready'; readonly url?: string; readonly isNew?: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** After this long a stop that hangs is given up: the supervisor must never wait for ever. Milliseconds. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { FromChild, ToChild } from './child';
+import type { FromChild, Ready, ToChild } from './child';
 import type { Log } from './log';
 
 /** Delay before a process that died is started again: doubles from the first to the last, milliseconds. */
@@ -41,7 +41,7 @@ export class Child {
   }
 
   /** Starts it for the first time. Rejects with what it said when it ends before it is ready. */
-  start(): Promise<string | undefined> {
+  start(): Promise<Ready> {
     return this.spawn();
   }
 
@@ -59,7 +59,7 @@ export class Child {
     clearTimeout(timer);
   }
 
-  private spawn(): Promise<string | undefined> {
+  private spawn(): Promise<Ready> {
     const { name, script, env, log } = this.options;
     const startedAt = Date.now();
     const child = spawn(process.execPath, ['--enable-source-maps', script], {
@@ -76,13 +76,13 @@ export class Child {
         if (message.kind === 'failed') this.lastWords = message.message;
         if (message.kind !== 'ready') return;
         isReady = true;
-        resolve(message.url);
+        resolve(message);
       });
       child.on('error', (error) => {
         this.lastWords = error.message;
       });
       child.once('close', (code, signal) => {
-        if (this.isStopping) return resolve(undefined);
+        if (this.isStopping) return resolve({ kind: 'ready' });
         if (Date.now() - startedAt > HEALTHY_AFTER) this.deaths = 0;
         this.deaths++;
         const reason = this.lastWords || `it ended with ${signal ?? `status ${code}`}`;

@@ -36,7 +36,7 @@ try {
   const url = address.url(port);
   opened.lock.publish(url);
   log.info('ready', { folder });
-  tellSupervisor({ kind: 'ready', url });
+  tellSupervisor({ kind: 'ready', url, isNew: opened.isNew });
   keepLogShort(server, (error) => log.error('checkpoint failed', { error }));
   stopWhenTold(log, async () => {
     await server.stop();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isRunning, lockOwner } from '../db/embedded/lock';
 import { createPool } from '../db/pool';
 import { rootFolder } from '../env';
@@ -12,24 +12,21 @@ import { bundle } from './bundle.mjs';
 /** A short form of `bench/kill.mjs`: the real processes, killed in turn while somebody writes. Without pages, which need a build. */
 const root = rootFolder();
 const START = `import(${JSON.stringify(`file://${root}/dist/server/supervisor.mjs`)}).then((m) => m.supervise())`;
-const LIMIT = 120_000;
+const LIMIT = 300_000;
 
 let folder: string;
 let running: ChildProcess[] = [];
 
-beforeAll(async () => void (await bundle(root, 'server')), LIMIT);
-beforeEach(() => {
+beforeAll(async () => {
+  await bundle(root, 'server');
   folder = mkdtempSync(join(tmpdir(), 'q-supervisor-'));
-});
+}, LIMIT);
 afterEach(async () => {
   for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   running = [];
   await until(() => lockOwner(folder) === null);
-  rmSync(folder, { recursive: true, force: true });
 }, LIMIT);
-afterAll(() => {
-  running = [];
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function start(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', START], {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { FolderInUse, isRunning, lockOwner } from '../db/embedded/lock';
 import { readMigrations } from '../db/migration-files';
 import { migrateServed } from '../db/served';
+import type { Ready } from './child';
 import { Child, type Environment } from './children';
 import { createLog } from './log';
 import { readSettings, type Settings } from './settings';
@@ -26,13 +27,18 @@ export async function supervise(): Promise<void> {
   try {
     const settings = readSettings();
     checkFolder(settings.dataFolder);
-    const database = await startDatabase(settings);
+    const { env: database, isNew } = await startDatabase(settings);
     const env = { ...process.env, ...database, QANTARA_ROOT: settings.root, QANTARA_DATA: settings.dataFolder };
-    if (settings.processes.has('worker')) await start('worker', () => env, settings);
-    if (!settings.processes.has('web')) return say('Qantara is running without pages.  (Ctrl+C stops it)');
     let port = settings.port;
-    const url = await start('web', () => ({ ...env, HOST: settings.host, PORT: String(port) }), settings);
-    if (url === undefined || isStopping) return;
+    const startWorker = () => start('worker', () => env, settings);
+    const startWeb = () => start('web', () => ({ ...env, HOST: settings.host, PORT: String(port) }), settings);
+    // The worker brings the sample to a new installation before anybody looks; later both come up side by side.
+    const working = settings.processes.has('worker') ? startWorker() : null;
+    if (isNew) await working;
+    const serving = settings.processes.has('web') ? startWeb() : null;
+    const [web] = await Promise.all([serving, working]);
+    const url = web?.url;
+    if (url === undefined) return say('Qantara is running without pages.  (Ctrl+C stops it)');
     port = Number(new URL(url).port || port); // a web process that dies comes back where the browsers look for it
     if (port !== settings.port) say(`Port ${settings.port} is taken; using ${port} instead.`);
     say(`Qantara is ready: ${url}  (Ctrl+C stops it)`);
@@ -56,18 +62,22 @@ export function refuseFolderInUse(): void {
   }
 }
 
-async function startDatabase(settings: Settings): Promise<Environment> {
+async function startDatabase(settings: Settings): Promise<{ env: Environment; isNew: boolean }> {
   if (settings.databaseUrl !== null) {
-    const applied = await migrateServed(settings.databaseUrl, readMigrations(settings.root));
+    const migrations = readMigrations(settings.root);
+    const applied = await migrateServed(settings.databaseUrl, migrations);
     if (applied.length > 0) log.info('migrated', { applied });
-    return { DATABASE_URL: settings.databaseUrl, QANTARA_EMBEDDED: '0' };
+    const env = { DATABASE_URL: settings.databaseUrl, QANTARA_EMBEDDED: '0' };
+    return { env, isNew: applied.length === migrations.length };
   }
   const env = { ...process.env, QANTARA_ROOT: settings.root, QANTARA_DATA: settings.dataFolder };
-  const url = await start('database', () => env, settings);
-  return { DATABASE_URL: url, QANTARA_EMBEDDED: '1' };
+  const { url, isNew = false } = await start('database', () => env, settings);
+  return { env: { DATABASE_URL: url, QANTARA_EMBEDDED: '1' }, isNew };
 }
 
-async function start(name: string, env: () => Environment, settings: Settings): Promise<string | undefined> {
+async function start(name: string, env: () => Environment, settings: Settings): Promise<Ready> {
+  // Told to stop while starting: nothing more is started, and the process ends when what runs has stopped.
+  if (isStopping) return new Promise(() => undefined);
   const child = new Child({
     name,
     script: join(settings.root, 'dist', 'server', `${name}.mjs`),

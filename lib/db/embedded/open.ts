@@ -24,6 +24,8 @@ const DYING = 20_000;
 export type EmbeddedDatabase = {
   readonly db: PGlite;
   readonly lock: Lock;
+  /** Nothing was in it before: every migration was applied just now. */
+  readonly isNew: boolean;
   /** How often a file was brought to the disk since the database was opened. */
   readonly syncs: () => number;
   /** Checkpoint, close, give the folder free. */
@@ -58,15 +60,17 @@ export async function openEmbeddedDatabase(options: OpenOptions): Promise<Embedd
       await db.close();
       lock.release();
     };
+    let isNew = false;
     try {
       const applied = await migrate(embeddedSession(db), options.migrations, { lock: 'none' });
+      isNew = applied.length === options.migrations.length;
       if (applied.length > 0) onEvent?.('migrated', { applied });
       writeWrittenBy(dataFolder, { qantara: version(), postgres: POSTGRES_MAJOR, pglite: PGLITE_VERSION });
     } catch (error) {
       await close();
       throw error;
     }
-    return { db, lock, syncs: () => fs.syncs, close };
+    return { db, lock, isNew, syncs: () => fs.syncs, close };
   } catch (error) {
     lock.release();
     throw error;
