@@ -1,3 +1,4 @@
+import { toAsciiDigits } from '../text/digits';
 import { fold } from '../text/fold';
 import { dice, logLikelihood, wordAssociation } from './mining/association';
 import { classOfEnglish } from './mining/class-words';
@@ -69,7 +70,8 @@ export function mineNames(pairs: readonly MiningPair[], options: MiningOptions):
   for (const group of groupByName(runs).values()) {
     const found = group.flatMap((run) => {
       const best = bestWindow(run, arabic[run.line]!, compare, similarity);
-      return best === null ? [] : [{ run, ...best }];
+      if (best === null) return [];
+      return [{ run, ...best, window: withNumber(best.window, run, pairs[run.line]!.arabic, arabic[run.line]!) }];
     });
     const name = better(fromWindows(group, found, arabic), () => fromCompany(group, index));
     if (name === null || name.score < atLeast || isDemonym(name) || isClassWord(name)) continue;
@@ -103,6 +105,14 @@ function groupByName(runs: readonly NameRun[]): Map<string, readonly NameRun[]> 
     else group.push(run);
   }
   return groups;
+}
+
+/** كوفيد-19 for COVID-19: the number behind the name, where the Arabic has it too. */
+function withNumber(window: Window, run: NameRun, line: string, words: readonly ArabicWord[]): Window {
+  if (run.number === '') return window;
+  const behind = /^\s?[-‐‑]?\s?(\p{N}{1,4})(?!\p{N})/u.exec(line.slice(words[window.to]!.end));
+  const isSame = behind !== null && toAsciiDigits(behind[1]!) === run.number.slice(1);
+  return isSame ? { ...window, text: `${window.text}${behind[0]}` } : window;
 }
 
 type Found = { readonly run: NameRun; readonly window: Window; readonly gap: number };

@@ -1,3 +1,4 @@
+import { exonymsOf, givenNameSpellings } from '../names/known';
 import type { TermClass } from '../types';
 import { classOfArabic, classOfEnglish, PERSON_TITLES_AR, PERSON_TITLES_EN, SAYING_AR, SAYING_EN } from './class-words';
 import type { NameRun } from './names-en';
@@ -18,6 +19,8 @@ const CLASS_BEFORE = 2;
 const PLACE_PREPOSITION = 0.7;
 const SEVERAL_SOUNDED = 0.8;
 const ACRONYM = 1;
+/** Lists of names know the Arabic word: a place of one word, a given name before others. */
+const LISTED = 1.5;
 
 /**
  * What a name names, by votes of all its places: a class word inside it decides (Supreme Court), then titles and verbs
@@ -56,6 +59,10 @@ export function guessClass(contexts: readonly NameContext[], isSounded: boolean)
       }
     }
     if (before !== undefined && /^[وف]?في$/u.test(before.word)) vote('place', PLACE_PREPOSITION * share);
+    const first = words[from]?.forms ?? [];
+    if (run.words.length === 1 && first.some((form) => exonymsOf(form).length > 0)) vote('place', LISTED * share);
+    if (run.words.length > 1 && first.some((form) => givenNameSpellings(form).length > 0))
+      vote('person', LISTED * share);
     if (isSounded && run.words.length >= 2 && to - from + 1 === run.words.length)
       vote('person', SEVERAL_SOUNDED * share);
   }

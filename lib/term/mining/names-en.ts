@@ -8,8 +8,10 @@ export type NameRun = {
   readonly line: number;
   /** The words that carry the name, without `of`, `the` and titles; possessive cut. */
   readonly words: readonly string[];
-  /** As written, from the first word to the last. */
+  /** As written, from the first word to the last, with a number that hangs on it. */
   readonly text: string;
+  /** `-19` of COVID-19; empty for most. */
+  readonly number: string;
   /** Words before and after in the line, lower case, for the guess of a class. */
   readonly before: string;
   readonly after: string;
@@ -65,11 +67,11 @@ function isSentenceStart(tokens: readonly Token[], i: number): boolean {
 
 const isInitial = (token: Token | undefined): boolean => token?.kind === 'word' && token.text.length === 1;
 
-/** More than two thirds of the longer words begin with a capital. */
+/** No full stop, and more than two thirds of the longer words begin with a capital. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= 4);
   const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
-  return long.length >= 5 && capitals / long.length > 0.67;
+  return long.length >= 5 && capitals / long.length > 0.67 && tokens.at(-1)?.text !== '.';
 }
 
 function runsOf(
@@ -188,11 +190,13 @@ function makeRun(text: string, tokens: readonly Token[], from: number, to: numbe
   const possessive = /['’]s?$/u.exec(last.text)?.[0].length ?? 0;
   const hasDot = last.text.length === 1 && text[last.end] === '.' && to > first; // the last dot of U.S.
   const end = last.end - possessive + (hasDot ? 1 : 0);
+  const number = /^[-‐‑]\p{N}{1,4}(?![\p{L}\p{N}])/u.exec(text.slice(end))?.[0] ?? ''; // COVID-19
   const neighbour = (i: number): string => (tokens[i]?.kind === 'word' ? tokens[i].text.toLowerCase() : '');
   return {
     line,
     words: joined,
-    text: text.slice(tokens[first]!.start, end),
+    text: text.slice(tokens[first]!.start, end) + number,
+    number,
     before: title ?? neighbour(first - 1),
     after: neighbour(to + 1),
     title,
