@@ -31,7 +31,7 @@ const NOTHING: Attributes = Object.freeze({});
  * Source: TMX 1.4b (LISA OSCAR, 2005); the policies are those of docs/formats.md.
  */
 export async function* readTmx(chunks: AsyncIterable<string>): AsyncGenerator<TmxItem> {
-  for await (const batch of tmxBatches(chunks)) yield* batch;
+  for await (const batch of tmxBatches(chunks)) for (const item of batch) yield item;
 }
 
 /** The same in arrays, one for each chunk of input that finished something: for a million units, awaits cost. */
