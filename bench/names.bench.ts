@@ -38,7 +38,7 @@ if (!existsSync(new URL('names/', DATA))) {
   ];
   compare(sets, held, models);
   spell(sets, all, models);
-  spellNews();
+  spellText();
 }
 
 /** Models learned from these pairs alone, read back from the form they ship in. */
@@ -124,25 +124,39 @@ function level(letters: string): string {
     .replaceAll('v', 'f');
 }
 
+/** Lines of news, and paragraphs of an encyclopaedia that no list was ever written for. */
+function spellText(): void {
+  const [news, paragraphs] = ['parallel/ntrex.en-ar.tsv', 'alignment/xquad-docs.jsonl'].map(
+    (path) => new URL(path, DATA),
+  );
+  if (existsSync(news!)) {
+    const lines = readFileSync(news!, 'utf8').trim().split('\n').slice(1);
+    spellNames(
+      'news',
+      lines.map((line) => ({ en: line.split('\t')[2]!, ar: line.split('\t')[3]! })),
+    );
+  }
+  if (existsSync(paragraphs!)) {
+    const documents = readFileSync(paragraphs!, 'utf8').trim().split('\n');
+    spellNames(
+      'encyclopaedia',
+      documents.flatMap((line) => (JSON.parse(line) as { blocks: { en: string; ar: string }[] }).blocks),
+    );
+  }
+}
+
 /**
- * One-word names of news text with the lists and statistics that ship: capitalised English words and the Arabic word
- * of the same line that sounds most like them. Found by likeness, so a little easier than the average name.
+ * One-word names of a text with the lists and statistics that ship: capitalised English words and the Arabic word of
+ * the same line that sounds most like them. Found by likeness, so a little easier than the average name.
  */
-function spellNews(): void {
-  const news = new URL('parallel/ntrex.en-ar.tsv', DATA);
-  if (!existsSync(news)) return;
-  const rows = readFileSync(news, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
+function spellNames(what: string, rows: readonly { readonly en: string; readonly ar: string }[]): void {
   const lower = new Set(
-    rows.flatMap((row) => tokenize(row[2]!).map(({ text }) => text)).filter((word) => /^\p{Ll}/u.test(word)),
+    rows.flatMap((row) => tokenize(row.en).map(({ text }) => text)).filter((word) => /^\p{Ll}/u.test(word)),
   );
   const found = new Map<string, Set<string>>();
   for (const row of rows) {
-    const arabic = tokenize(row[3]!).flatMap(({ kind, text }) => (kind === 'word' ? [fold(text, 'text')] : []));
-    for (const { text } of tokenize(row[2]!)) {
+    const arabic = tokenize(row.ar).flatMap(({ kind, text }) => (kind === 'word' ? [fold(text, 'text')] : []));
+    for (const { text } of tokenize(row.en)) {
       const word = text.replace(/['’]s$/u, '');
       if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || lower.has(word.toLowerCase())) continue;
       let [best, likeness] = ['', 0];
@@ -165,7 +179,7 @@ function spellNews(): void {
     }
     const count = found.size;
     console.log(
-      `names of news (${count}), ${useLists ? 'lists then sound' : 'by sound alone'}: first ${(first / count).toFixed(3)}, five ${(five / count).toFixed(3)}`,
+      `names of ${what} (${count}), ${useLists ? 'lists then sound' : 'by sound alone'}: first ${(first / count).toFixed(3)}, five ${(five / count).toFixed(3)}`,
     );
   }
 }

@@ -99,3 +99,33 @@ export function confusion(arabicWord: string, latinWord: string): 'own' | 'other
   if (entry === undefined) return null;
   return entry.own.has(letters) ? 'own' : entry.others.has(letters) ? 'other' : null;
 }
+
+/** Groups of a name by each of its listed forms, Arabic (folded) and Latin, as `line.place`. */
+const places = lazily(() => {
+  const found = new Map<string, Set<string>>();
+  CONFUSABLE_NAMES.trim()
+    .split('\n')
+    .forEach((line, i) => {
+      line.split(' | ').forEach((part, j) => {
+        const [arabic, ...latin] = part.split(' ');
+        for (const form of [key(arabic!), ...latin.map((word) => latinForm(word).letters)]) {
+          found.set(form, (found.get(form) ?? new Set()).add(`${i}.${j}`));
+        }
+      });
+    });
+  return found;
+});
+
+/** Whether two names of one script are listed, each under a name of its own: Mohammed and Mahmoud, عمر and عمرو. */
+export function areConfusable(a: string, b: string): boolean {
+  const wordsOf = (name: string): readonly string[] => {
+    const { words } = latinForm(name);
+    return words.length > 0 ? words : key(name).split(' ');
+  };
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  if (first.length !== second.length) return false;
+  return first.some((word, i) => {
+    const [mine, yours] = [places().get(word), places().get(second[i]!)];
+    return mine !== undefined && yours !== undefined && ![...mine].some((place) => yours.has(place));
+  });
+}
