@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['{lib,app,bench,prisma}/**/*.test.{ts,tsx}'],
     globalSetup: ['lib/db/testing/global-setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -8,6 +8,7 @@ import { countWords } from '../text/words';
 import type { Clock, NewBlock, NewSegment } from './deps';
 import type { SegmentedDocument } from './segment-document';
 import type { ImportIssueView, LanguagePair, SegmentOrigin, SegmentStatus } from './views';
+import type { XliffSkeleton } from './xliff-skeleton';
 
 /** A document as an import shows it before anything is stored; roles can still be corrected. */
 export type DraftSegment = {
@@ -28,7 +29,7 @@ export type DocumentDraft = {
   readonly format: string;
   readonly blocks: readonly DraftBlock[];
   /** What the format's writer needs: plain JSON. */
-  readonly skeleton: Skeleton | { readonly format: string; readonly text: string };
+  readonly skeleton: Skeleton | XliffSkeleton;
   /** What was not as the format wants it, with its place. */
   readonly issues: readonly ImportIssueView[];
 };

@@ -15,7 +15,7 @@ import type { Deps, WholeDocument } from './deps';
 import type { ExportedText } from './export-memory';
 import { forbidden, refuse } from './failures';
 import type { ExportFormat, SegmentView } from './views';
-import { writeDocumentXliff } from './xliff-units';
+import { isPatchable, patchedXliff, writeDocumentXliff } from './xliff-units';
 
 export type ExportDocumentInput = {
   readonly projectId: string;
@@ -64,7 +64,9 @@ function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator
       return writeTmx(tmxUnits(whole), { attrs: { srclang: whole.document.sourceLang } });
     case 'xliff-1.2':
     case 'xliff-2.1':
-      return writeDocumentXliff(whole, input.format);
+      return isPatchable(whole.skeleton, input.format)
+        ? each([patchedXliff(whole, whole.skeleton)])
+        : writeDocumentXliff(whole, input.format);
     case 'bilingual-html':
       return writeBilingualHtml(pageOf(whole, input), rowsOf(whole));
     case 'text':

@@ -7,6 +7,7 @@ import type { Deps } from './deps';
 import type { ExportedText } from './export-memory';
 import { forbidden, refuse } from './failures';
 import { conceptOfEntry } from './tbx-concepts';
+import { termEntry } from './term-entry';
 import type { GlossaryView, TermEntryView } from './views';
 
 export const GLOSSARY_FORMATS = ['tbx', 'csv', 'tsv'] as const;
@@ -29,7 +30,7 @@ export async function exportGlossary(
     return ok({
       fileName,
       mediaType: 'application/x-tbx; charset=utf-8',
-      pieces: writeTbx(entries.map(conceptOfEntry), { header }),
+      pieces: writeTbx(entries.map(exportedEntry), { header }),
     });
   }
   const separator = input.format === 'csv' ? ',' : '\t';
@@ -39,6 +40,13 @@ export async function exportGlossary(
     pieces: writeTable(tableOf(glossary, entries), { separator, mark: true }),
   });
 }
+
+/** XML wants ids that begin with a letter; terms are known by their text. */
+const exportedEntry = (view: TermEntryView) =>
+  conceptOfEntry({
+    ...termEntry({ ...view, terms: view.terms.map((term) => ({ ...term, id: `t${term.id}` })) }),
+    id: `c${view.id}`,
+  });
 
 /** Terms of one language stand in one cell, parted by `|`, those that are not preferred in a column of their status. */
 function* tableOf(glossary: GlossaryView, entries: readonly TermEntryView[]): Generator<readonly string[]> {

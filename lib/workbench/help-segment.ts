@@ -4,7 +4,8 @@ import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { forbidden, refuse } from './failures';
 import { findMatches } from './find-matches';
-import { compileGlossaries, recognizeTerms, termEntry } from './recognize-terms';
+import { compileGlossaries, recognizeTerms } from './recognize-terms';
+import { termEntry } from './term-entry';
 import type { HelpForSegment } from './views';
 
 /** What the panels show for the segment a translator stands on: proposals of the memories and terms of the glossaries. */

@@ -1,9 +1,10 @@
 import { TermAutomaton } from '../term/automaton';
 import { recognize } from '../term/recognize';
-import { type TermEntry, termsIn } from '../term/types';
+import { termsIn } from '../term/types';
 import { sameLang } from '../text/lang';
 import type { LangTag } from '../text/types';
 import type { Deps } from './deps';
+import { termEntry } from './term-entry';
 import type { TermEntryView, TermOccurrenceView } from './views';
 
 /** What is compiled once and asked for every segment. Entries by id, for the renderings. */
@@ -65,23 +66,4 @@ export function recognizeTerms(
       },
     ];
   });
-}
-
-/** A stored entry as the recogniser reads it: its terms by language. */
-export function termEntry(entry: TermEntryView): TermEntry {
-  const langs = [...new Set(entry.terms.map(({ lang }) => lang))];
-  return {
-    id: entry.id,
-    glossaryId: entry.glossaryId,
-    class: entry.class,
-    doNotTranslate: entry.doNotTranslate,
-    review: entry.review,
-    nisba: entry.extras.nisba,
-    languages: langs.map((lang) => ({
-      lang,
-      terms: entry.terms
-        .filter((term) => term.lang === lang)
-        .map(({ id, text, status, caseSensitive, exactOnly }) => ({ id, text, status, caseSensitive, exactOnly })),
-    })),
-  };
 }

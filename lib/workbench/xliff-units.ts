@@ -1,4 +1,5 @@
 import { CodecError } from '../codec/types';
+import { patchXliff } from '../codec/xliff/patch';
 import { readXliff } from '../codec/xliff/read';
 import type { XliffUnit } from '../codec/xliff/types';
 import { writeXliff12 } from '../codec/xliff/write-1-2';
@@ -14,6 +15,7 @@ import type { WholeDocument } from './deps';
 import type { DocumentDraft, DraftBlock } from './document-draft';
 import { refuse } from './failures';
 import type { ImportIssueView, LanguagePair } from './views';
+import type { XliffSkeleton } from './xliff-skeleton';
 
 const DATATYPES: Readonly<Record<string, string>> = { plain: 'plaintext', html: 'html', markdown: 'x-markdown' };
 
@@ -57,6 +59,7 @@ async function* draftItems({ document, segments }: WholeDocument): AsyncGenerato
  */
 export async function draftOfXliff(text: string, languages: LanguagePair): Promise<Result<DocumentDraft, Failure>> {
   const blocks: DraftBlock[] = [];
+  const units: number[] = [];
   const issues: ImportIssueView[] = [];
   let version = '2.1';
   try {
@@ -65,7 +68,9 @@ export async function draftOfXliff(text: string, languages: LanguagePair): Promi
         const { code, severity, at, params } = item.issue;
         issues.push({ code, severity, line: at.line, column: at.column, ...(params ? { params } : {}) });
       } else if (item.kind === 'unit') {
-        if (item.unit.segments.length > 0) blocks.push(blockOf(item.unit, languages));
+        if (item.unit.segments.length === 0) continue;
+        blocks.push(blockOf(item.unit, languages));
+        units.push(item.unit.index);
       } else {
         const { sourceLang, targetLang } = item.kind === 'file' ? item.file : item.document;
         const refusal = otherLanguages(sourceLang, targetLang, languages);
@@ -79,7 +84,23 @@ export async function draftOfXliff(text: string, languages: LanguagePair): Promi
     return fail({ code, params: { ...params, line: at.line, column: at.column } });
   }
   const format = version.startsWith('2') ? 'xliff-2' : 'xliff-1.2';
-  return ok({ format, blocks, skeleton: { format, text }, issues });
+  return ok({ format, blocks, skeleton: { format, text, units }, issues });
+}
+
+/** Whether the document came in as XLIFF of this family and can be given back by patching. */
+export const isPatchable = (skeleton: unknown, format: 'xliff-1.2' | 'xliff-2.1'): skeleton is XliffSkeleton =>
+  (skeleton as Partial<XliffSkeleton>).format === (format === 'xliff-1.2' ? 'xliff-1.2' : 'xliff-2');
+
+/** The file as it came, with only the targets and states replaced that the translator changed. */
+export function patchedXliff({ document, segments }: WholeDocument, { text, units }: XliffSkeleton): string {
+  const edits = blocksOf(segments).flatMap((block, i) =>
+    block.map(({ target, targetText, status, origin }, segment) => ({
+      unit: units[i]!,
+      segment,
+      ...(targetText === '' && origin === null ? {} : { target, status }),
+    })),
+  );
+  return patchXliff(text, edits, { targetLang: document.targetLang });
 }
 
 function otherLanguages(source: LangTag | null, target: LangTag | null, languages: LanguagePair) {

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { collect } from '../core/stream';
+import { databaseDeps } from '../db/deps';
+import { onEveryDatabase } from '../db/testing/databases';
+import { ACTOR_ID } from '../db/testing/samples.testkit';
+import { outside } from '../io/outside';
+import { sampleFiles } from '../io/sample-files';
+import { textContent } from '../text/inline';
+import type { Actor } from './actor';
+import { createProject } from './create-project';
+import { exportDocument } from './export-document';
+import { type ImportFormat, importDocument } from './import-document';
+import { openDocument } from './manage-document';
+import { loadSample } from './sample-project';
+import { saveSegment } from './save-segment';
+import type { ExportFormat } from './views';
+
+const owner: Actor = { userId: ACTOR_ID, name: 'R. K.', role: 'owner' };
+
+const CLIENT_FILE = `<?xml version='1.0'?>\r
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:x="urn:client">\r
+<file original='a.txt' source-language="ar" target-language="en" datatype="plaintext"><header><x:keep a="1"/></header><body>\r
+<trans-unit id="1" x:own="y"><source>وصل <g id="1">الوفد</g> أمس.</source><target state="new"/></trans-unit>\r
+<trans-unit id="2"><source>انتهى القتال.</source><target state="translated">The fighting ended.</target></trans-unit>\r
+</body></file></xliff>`;
+
+onEveryDatabase('document exchange', ({ client }) => {
+  const deps = () => databaseDeps(client(), outside);
+  const value = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value;
+  };
+  const project = async () =>
+    value(await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' })).projectId;
+  const bring = async (projectId: string, text: string, format: ImportFormat) => {
+    const input = { projectId, name: 'مقال.txt', encoding: 'utf-8', format, text };
+    const { documentId } = value(await importDocument(deps(), owner, input));
+    return value(await openDocument(deps(), owner, { projectId, documentId }));
+  };
+  const give = async (projectId: string, documentId: string, format: ExportFormat) => {
+    const { pieces } = value(await exportDocument(deps(), owner, { projectId, documentId, format }));
+    return (await collect(pieces)).join('');
+  };
+  const railway = async () => {
+    const { projectId } = value(await loadSample(deps(), owner, sampleFiles()));
+    const [document] = await deps().documents.list(projectId);
+    return { projectId, documentId: document!.id };
+  };
+
+  test.each(['xliff-1.2', 'xliff-2.1'] as const)('our own %s comes back as the same document', async (format) => {
+    const { projectId, documentId } = await railway();
+    const text = await give(projectId, documentId, format);
+    const before = value(await openDocument(deps(), owner, { projectId, documentId }));
+    const after = await bring(await project(), text, 'xliff');
+    const told = (view: typeof before) =>
+      view.segments.map(({ sourceText, targetText, source, target, status, role, translate, blockIndex }) => ({
+        ...{ sourceText, targetText, source, target, status, role, translate, blockIndex },
+      }));
+    expect(told(after)).toEqual(told(before));
+  });
+
+  test('a client’s XLIFF goes back byte for byte when nothing was changed', async () => {
+    const projectId = await project();
+    const { document } = await bring(projectId, CLIENT_FILE, 'xliff');
+    expect(await give(projectId, document.id, 'xliff-1.2')).toBe(CLIENT_FILE);
+  });
+
+  test('a client’s XLIFF differs only where something was translated', async () => {
+    const projectId = await project();
+    const { document, segments } = await bring(projectId, CLIENT_FILE, 'xliff');
+    const [open, text, close] = [segments[0]!.source[1]!, textContent('The delegation')[0]!, segments[0]!.source[3]!];
+    const target = [open, text, close, ...textContent(' arrived yesterday.')];
+    const edit = {
+      projectId,
+      segmentId: segments[0]!.id,
+      version: 0,
+      target,
+      status: 'translated',
+      origin: null,
+    } as const;
+    value(await saveSegment(deps(), owner, edit));
+    expect(await give(projectId, document.id, 'xliff-1.2')).toBe(
+      CLIENT_FILE.replace(
+        '<target state="new"/>',
+        '<target state="translated"><g id="1">The delegation</g> arrived yesterday.</target>',
+      ),
+    );
+  });
+
+  test('refuses a file of other languages and says which', async () => {
+    const text = CLIENT_FILE.replace('source-language="ar"', 'source-language="fr"');
+    const input = { projectId: await project(), name: 'x', encoding: 'utf-8', format: 'xliff', text } as const;
+    expect(await importDocument(deps(), owner, input)).toMatchObject({
+      error: { code: 'languagesDiffer', params: { found: 'fr → en', expected: 'ar → en' } },
+    });
+  });
+
+  test('the finished article reads in the target’s direction, unfinished parts in their own', async () => {
+    const { projectId, documentId } = await railway();
+    const html = await give(projectId, documentId, 'html');
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toContain('<h1>Nizwa&#x27;s train'.replace('&#x27;', "'"));
+    expect(html).not.toMatch(/\p{Script=Arabic}/u);
+    const [, , market] = await deps().documents.list(projectId);
+    expect(await give(projectId, market!.id, 'html')).toContain('<h1 lang="ar" dir="rtl">');
+    expect(await give(projectId, documentId, 'markdown')).toMatch(/^# Nizwa/);
+    expect(await give(projectId, documentId, 'bilingual-html')).toContain('<div lang="ar" dir="rtl">');
+  });
+
+  test('a text, a page and a Markdown file come back with their own lay-out', async () => {
+    const projectId = await project();
+    const page =
+      '<!doctype html>\n<html lang="ar" dir="rtl"><body>\n  <h1>عنوان</h1>\n  <p>جملة <b>أولى</b>.</p>\n</body></html>\n';
+    const { document } = await bring(projectId, page, 'html');
+    const html = await give(projectId, document.id, 'html');
+    expect(html).toContain('<p>جملة <b>أولى</b>.</p>');
+    const plain = 'عنوان\n\n\nجملة أولى. جملة ثانية.\n';
+    const text = await bring(projectId, plain, 'plain');
+    expect(await give(projectId, text.document.id, 'text')).toBe(plain);
+  });
+});
