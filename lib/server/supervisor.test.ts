@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isRunning, lockOwner } from '../db/embedded/lock';
+import { readMigrations } from '../db/migration-files';
 import { createPool } from '../db/pool';
+import { restoreBackup } from '../db/restore';
+import { servedSession } from '../db/sql';
+import { openEmbedded } from '../db/testing/databases';
 import { rootFolder } from '../env';
 import { bundle } from './bundle.mjs';
 
@@ -81,7 +85,8 @@ function writer(url: string) {
   const acknowledged: number[] = [];
   let isStopped = false;
   const done = (async () => {
-    for (let n = 1; !isStopped; n++) {
+    // Numbers that no other writer of this folder had.
+    for (let n = Date.now(); !isStopped; n++) {
       try {
         await pool.query(`insert into "User" ("id", "name") values (gen_random_uuid(), $1)`, [String(n)]);
         acknowledged.push(n);
@@ -144,6 +149,36 @@ describe('supervise', () => {
       expect(writing.acknowledged.filter((n) => !rows.has(n))).toEqual([]);
       supervisor.child.kill('SIGTERM');
       expect(await supervisor.ended).toBe(0);
+    },
+    LIMIT,
+  );
+
+  test(
+    'is backed up while somebody writes, and comes back as one moment saw it',
+    async () => {
+      const supervisor = start();
+      await supervisor.ready();
+      const url = lockOwner(folder)!.url!;
+      const writing = writer(url);
+      await until(() => writing.acknowledged.length > 20);
+      const before = new Set(writing.acknowledged);
+      const file = join(folder, 'under-load.qbackup');
+      execFileSync(process.execPath, [join(root, 'lib/cli/bin.mjs'), 'backup', file], {
+        env: { ...process.env, QANTARA_ROOT: root, QANTARA_DATA: folder, DATABASE_URL: '' },
+        stdio: 'pipe',
+      });
+      await writing.stop();
+      supervisor.child.kill('SIGTERM');
+      expect(await supervisor.ended).toBe(0);
+
+      const target = await openEmbedded();
+      const client = await target.pool.connect();
+      await restoreBackup(servedSession(client), file, { migrations: readMigrations(root), replace: false });
+      client.release();
+      const numbers = new Set((await target.client.user.findMany()).map((user) => Number(user.name)));
+      expect([...before].filter((n) => !numbers.has(n))).toEqual([]);
+      expect(await target.client.segment.count()).toBeGreaterThan(0);
+      await target.close();
     },
     LIMIT,
   );
