@@ -8,9 +8,9 @@ import { TermAutomaton } from '../lib/term/automaton';
 import { entriesFromTable } from '../lib/term/glossary-table';
 import { recognize } from '../lib/term/recognize';
 import type { TermEntry } from '../lib/term/types';
-import { attach, type Vocabulary } from '../lib/text/clitics';
+import { vocabularyOf } from '../lib/term/vocabulary';
+import { attach } from '../lib/text/clitics';
 import { fold } from '../lib/text/fold';
-import { tokenize } from '../lib/text/tokenize';
 import { allNames, entryOf, formsOf, sample, sharedRows } from './terms-glossary';
 
 if (!existsSync('../shared/data')) {
@@ -20,18 +20,6 @@ if (!existsSync('../shared/data')) {
 const SEED = 20261125;
 const percent = (part: number, all: number): string => `${part} of ${all} (${((100 * part) / all).toFixed(1)} %)`;
 const quality = (name: string): string => readFileSync(`bench/quality/${name}`, 'utf8').trim();
-
-function vocabularyOf(lines: readonly string[]): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    for (const { kind, text } of tokenize(line)) {
-      if (kind !== 'word') continue;
-      const form = fold(text, 'text');
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
-  }
-  return { count: (form) => counts.get(form) ?? 0 };
-}
 
 // The article, line by line, with offsets of the whole text.
 {

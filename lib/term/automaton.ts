@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
 import { type KeyForm, keysOf, takesInflection } from './keys';
+import { inner } from './orthography';
 import { Trie } from './trie';
 import type { Term, TermEntry } from './types';
 
@@ -12,6 +13,8 @@ export type CompiledTerm = {
   /** The term folded to `text`: what an exact hit must equal. */
   readonly folded: string;
   readonly words: number;
+  /** Punctuation inside the term that has to stand in the text too. */
+  readonly inner: string;
   readonly inflects: boolean;
 };
 export type CompiledKey = { readonly term: CompiledTerm; readonly form: KeyForm };
@@ -49,7 +52,11 @@ export class TermAutomaton {
           entry,
           term,
           folded: fold(term.text.trim(), 'text').replace(/\s+/gu, ' '),
-          words: term.text.trim().split(/[\s-]+/u).length,
+          words: term.text
+            .trim()
+            .split(/[^\p{L}\p{M}\p{N}&]+/u)
+            .filter(Boolean).length,
+          inner: inner(term.text.trim().replace(/\)$/u, '')),
           inflects: takesInflection(entry, term),
         };
         for (const { key, form } of keysOf(entry, term, family)) {

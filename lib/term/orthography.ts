@@ -26,8 +26,8 @@ const FOREIGN: Readonly<Record<string, string>> = { پ: 'ب', ڤ: 'ف', گ: 'ك'
  */
 export function spellingCost(written: string, term: string, vocabulary: Vocabulary): number | null {
   if (written === term) return 0;
-  const a = written.split(WORD_GAP);
-  const b = term.split(WORD_GAP);
+  const a = written.split(WORD_GAP).filter(Boolean);
+  const b = term.split(WORD_GAP).filter(Boolean);
   if (a.length !== b.length) return a.join('') === b.join('') ? FINAL_COST : null;
   let total = 0;
   for (const [i, word] of a.entries()) {
@@ -38,7 +38,10 @@ export function spellingCost(written: string, term: string, vocabulary: Vocabula
   return total;
 }
 
-const WORD_GAP = /[\s"«»“”_-]+/u;
+const WORD_GAP = /[^\p{L}\p{M}\p{N}&]+/u;
+
+/** The punctuation inside a term that is more than a gap: commas, brackets, slashes. */
+export const inner = (text: string): string => text.replace(/[\p{L}\p{M}\p{N}\p{Cf}\s"«»“”„‟_'’ʼʿʾ.‐‑‒-]/gu, '');
 
 function wordCost(written: string, term: string, vocabulary: Vocabulary): number | null {
   if (written === term) return 0;

@@ -4,10 +4,10 @@ import { fold } from '../text/fold';
 import { isFunctionWord } from '../text/function-words';
 import { INFLECTIONS, NISBA_ENDINGS, PROCLITICS, PRONOUNS } from './affixes';
 import type { CompiledKey, CompiledTerm } from './automaton';
-import { capitalsCost, spellingCost } from './orthography';
+import { capitalsCost, inner, spellingCost } from './orthography';
 import type { Candidate } from './scan';
 import type { Certainty, MatchReason, TermReading } from './types';
-import { wholeWordEvidence } from './whole-word';
+import { type TermVocabulary, wholeWordEvidence } from './whole-word';
 
 /** Highest costs of each certainty, and what confidence they stand for. Source: notes on Arabic, §2.3 (98 % and 92 % cut right). */
 const SURE = 2.5;
@@ -34,13 +34,14 @@ const SEVERAL_WORDS = 2;
 export type ReadingContext = {
   readonly text: string;
   readonly lang: 'ar' | 'en' | 'other';
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: TermVocabulary;
   /** Whether a whole word (by where it starts) is a term as it stands. */
   readonly isTermAt: (start: number) => boolean;
 };
 
 /** Judges one candidate for one key: the reading with its cost, or `null` when it is no form of the term. */
 export function readingOf(candidate: Candidate, key: CompiledKey, context: ReadingContext): TermReading | null {
+  if (key.term.words > 1 && inner(context.text.slice(candidate.start, candidate.end)) !== key.term.inner) return null;
   const verdict = isAsWritten(candidate, key, context.text)
     ? EXACT
     : context.lang === 'ar'

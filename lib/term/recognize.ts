@@ -1,5 +1,4 @@
 import { overlaps } from '../core/span';
-import type { Vocabulary } from '../text/clitics';
 import { foldWithMap } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
@@ -7,11 +6,11 @@ import type { TermAutomaton } from './automaton';
 import { readingOf, wordsIn } from './reading';
 import { type Candidate, scan } from './scan';
 import type { TermOccurrence, TermReading } from './types';
-import { NO_VOCABULARY } from './whole-word';
+import { NO_VOCABULARY, type TermVocabulary } from './whole-word';
 
 export type RecognizeOptions = {
   /** Counts of forms in the memory and the open document; sharpens readings with proclitics. */
-  readonly vocabulary?: Vocabulary;
+  readonly vocabulary?: TermVocabulary;
   /** Also give readings that are only `possible`; left out otherwise. */
   readonly withPossible?: boolean;
 };

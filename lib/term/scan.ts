@@ -37,6 +37,11 @@ const LAM = 0x644;
 const KAF = 0x643;
 const ALEF = 0x627;
 const LETTERS_LOOKED_AT = 5;
+/** Characters between two words of a term at most: a line break with its indentation, ` / (`. */
+const LONGEST_GAP = 12;
+/** Folded letters that a suffix of either language begins with: most words that go on behind a key have none there. */
+const BEGINS_SUFFIX: ReadonlySet<number> = new Set([...'هكينوا'].map((letter) => letter.charCodeAt(0)));
+const BEGINS_PLURAL: ReadonlySet<number> = new Set([...'es'].map((letter) => letter.charCodeAt(0)));
 /** How many letters a word may have for its dot to belong to it (Dr. St. U.S.). */
 const ABBREVIATION_LENGTH = 4;
 
@@ -177,7 +182,9 @@ class Scanner {
       if (value > LAST_CLASS) {
         const flags = trie.flagsOf(node);
         if (flags !== 0) {
-          if ((flags & Trie.VALUES) !== 0) this.withSuffix(node, i, inside);
+          if ((flags & Trie.VALUES) !== 0 && (this.lang === 'ar' ? BEGINS_SUFFIX : BEGINS_PLURAL).has(value)) {
+            this.withSuffix(node, i, inside);
+          }
           if ((flags & Trie.GAP) !== 0 && this.lang === 'ar' && inside === 'same') this.skipConstructEnding(node, i);
         }
         node = trie.next(node, value);
@@ -200,7 +207,8 @@ class Scanner {
         if (!this.isAbbreviation(i) || (next <= LAST_CLASS && next !== SPACE)) return;
         continue;
       }
-      if (value !== SPACE && value !== HYPHEN) return;
+      // Across punctuation only where words follow; whether the term has that punctuation is judged later.
+      if (value !== SPACE && value !== HYPHEN && (trie.flagsOf(node) & Trie.GAP) === 0) return;
 
       const after = this.skipGap(i);
       if (after >= n || classes[after]! <= LAST_CLASS) return;
@@ -221,12 +229,10 @@ class Scanner {
     return after === hyphen + 1 || this.text.slice(hyphen, after).includes('\n');
   }
 
-  /** Past white space, hyphens and invisible characters to where the next word may begin. */
+  /** Past what may stand between two words of a term to where the next may begin; too much is no gap. */
   private skipGap(i: number): number {
-    for (; i < this.n; i++) {
-      const value = classes[i]!;
-      if (value !== SPACE && value !== HYPHEN && value !== DELETED) break;
-    }
+    const end = Math.min(this.n, i + LONGEST_GAP);
+    while (i < end && classes[i]! <= LAST_CLASS) i++;
     return i;
   }
 

@@ -2,8 +2,12 @@ import { GUARD_WORDS, PROCLITIC_RATE } from '../text/clitic-tables';
 import type { Vocabulary } from '../text/clitics';
 import { PROCLITICS } from './affixes';
 
+/** Counts of forms, and of how many running words they are: a core missing from few words proves nothing. */
+export type TermVocabulary = Vocabulary & { readonly size?: number };
 /** Nothing is known: every count is 0. */
-export const NO_VOCABULARY: Vocabulary = { count: () => 0 };
+export const NO_VOCABULARY: TermVocabulary = { count: () => 0, size: 0 };
+/** From so many running words on, absence speaks with its full weight. */
+const LARGE = 10_000;
 
 const NOUN_PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'وال'];
 const ARTICLE_PREFIXES = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل'];
@@ -27,6 +31,7 @@ const KNOWN_WORD = 2;
  *
  * n counts the word as it stands, E what the core's own frequency makes one expect of it with these proclitics,
  * A the forms that only a whole word can show (الوفاق proves that وفاق is one). All forms folded to `text`.
+ * What follows from the absence of the core alone counts in proportion to the size of the vocabulary.
  * Without a vocabulary only the guard list and `isTerm` (the word itself is a term) speak.
  * Source: notes on Arabic, §2.3.
  */
@@ -34,7 +39,7 @@ export function wholeWordEvidence(
   word: string,
   core: string,
   proclitics: number,
-  vocabulary: Vocabulary,
+  vocabulary: TermVocabulary,
   isTerm: boolean,
 ): number {
   const letters = PROCLITICS[proclitics]!;
@@ -44,7 +49,7 @@ export function wholeWordEvidence(
   return isTerm || GUARD_WORDS.has(word) ? Math.max(KNOWN_WORD, bounded) : bounded;
 }
 
-function measured(word: string, core: string, letters: readonly string[], vocabulary: Vocabulary): number {
+function measured(word: string, core: string, letters: readonly string[], vocabulary: TermVocabulary): number {
   const count = (form: string): number => vocabulary.count(form);
   const prefix = letters.join('');
   let occurrences = count(core);
@@ -61,6 +66,7 @@ function measured(word: string, core: string, letters: readonly string[], vocabu
   }
   const evidence = Math.log((count(word) + 0.5) / (expected + 0.5)) + Math.log(1 + articled);
   const isForeign = core.startsWith('ي') && core.length <= SHORT_CORE; // ويكي, ويلز: a foreign W, not و
-  const isUnseen = occurrences === 0 && count(word) > 0 && (isForeign || letters.some((letter) => letter !== 'و'));
-  return isUnseen ? evidence + UNSEEN_CORE : evidence;
+  if (occurrences > 0 || articled > 0) return evidence;
+  const isUnseen = count(word) > 0 && (isForeign || letters.some((letter) => letter !== 'و'));
+  return (isUnseen ? evidence + UNSEEN_CORE : evidence) * Math.min(1, (vocabulary.size ?? 0) / LARGE);
 }

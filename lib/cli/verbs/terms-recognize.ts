@@ -1,8 +1,7 @@
 import { readText } from '../../io/bytes';
 import { TermAutomaton } from '../../term/automaton';
 import { recognize } from '../../term/recognize';
-import { fold } from '../../text/fold';
-import { tokenize } from '../../text/tokenize';
+import { vocabularyOf } from '../../term/vocabulary';
 import { readGlossaryFile } from '../glossary-file';
 import { WrongUsage } from '../usage';
 import type { Verb } from '../verb';
@@ -56,16 +55,3 @@ export const verb: Verb = {
     return 0;
   },
 };
-
-/** How often each form stands in the text itself: what tells وفاق from و and فاق. */
-function vocabularyOf(lines: readonly string[]) {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    for (const { kind, text } of tokenize(line)) {
-      if (kind !== 'word') continue;
-      const form = fold(text, 'text');
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
-  }
-  return { count: (form: string): number => counts.get(form) ?? 0 };
-}
