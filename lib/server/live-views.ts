@@ -13,7 +13,11 @@ const views = (): Set<() => void> => {
   return holder[KEY];
 };
 
-/** Registers how to end one open stream; call what it returns when the stream has ended by itself. */
+/**
+ * Registers how to end one open stream; call what it returns when the stream has ended by itself.
+ *
+ * @public every route handler that keeps a stream open calls it
+ */
 export function registerLiveView(end: () => void): () => void {
   views().add(end);
   return () => void views().delete(end);
