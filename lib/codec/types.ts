@@ -9,7 +9,7 @@ export type IssueParams = Readonly<Record<string, string | number>>;
  */
 export type IssueSeverity = 'accepted' | 'repaired' | 'unitRefused';
 
-/** One deviation from the format, with its place. `code` is the i18n key `codecIssue.<code>`. */
+/** One deviation from the format, with its place. The words for a `code` stand in `issue-messages.ts`. */
 export type CodecIssue = {
   readonly code: string;
   readonly severity: IssueSeverity;
@@ -54,7 +54,10 @@ export class CodecError extends Error {
   }
 }
 
-/** What a validator says. `rule` is the i18n key `rule.<rule>`, its English text stands in `rule-messages.ts`. */
+/** What a rule or an issue says in the languages of the interface, with `{name}` for parameters. */
+export type RuleMessage = { readonly en: string; readonly ar: string };
+
+/** What a validator says. The words for a `rule` stand in `rule-messages.ts`. */
 export type Finding = {
   readonly line: number;
   readonly column: number;

@@ -80,7 +80,7 @@ export async function* readTbx(chunks: AsyncIterable<string>): AsyncGenerator<Tb
       yield issue('tbx.illegalCharacter', 'repaired', part.at, { codePoint: part.codePoint });
     else if (part.kind === 'entry') yield* reader.read(part.element);
     else if (part.kind === 'back') for (const person of peopleOf(part.element)) yield { kind: 'person', person };
-    else yield issue('tbx.misplaced', 'accepted', part.element.at, { element: part.element.name });
+    else yield issue('tbx.strayContent', 'accepted', part.element.at, { element: part.element.name });
   }
   if (!told && root !== null) yield* headerItems(root, header);
 }
@@ -156,7 +156,7 @@ class ConceptReader {
 
   private language(section: XmlElement): TbxLanguage[] {
     if (!SECTIONS.has(section.local)) {
-      this.note('tbx.misplaced', 'accepted', section.at, { element: section.name });
+      this.note('tbx.strayContent', 'accepted', section.at, { element: section.name });
       return [];
     }
     const lang = section.attrs['xml:lang'] ?? section.attrs['lang'] ?? '';
@@ -171,7 +171,7 @@ class ConceptReader {
   /** Usually one; a section with several terms gives each its own, the data with the first. */
   private terms(section: XmlElement): TbxTerm[] {
     if (!TERM_SECTIONS.has(section.local)) {
-      this.note('tbx.misplaced', 'accepted', section.at, { element: section.name });
+      this.note('tbx.strayContent', 'accepted', section.at, { element: section.name });
       return [];
     }
     const group = elementsOf(section).find((child) => child.local === 'termGrp');
@@ -181,7 +181,7 @@ class ConceptReader {
     const rest = 'others' in inner ? [...inner.others, ...others.filter((child) => child !== group)] : others;
     const terms = rest.filter((child) => child.local === 'term');
     for (const child of rest)
-      if (child.local !== 'term') this.note('tbx.misplaced', 'accepted', child.at, { element: child.name });
+      if (child.local !== 'term') this.note('tbx.strayContent', 'accepted', child.at, { element: child.name });
     const filled = terms.filter((term) => textOf(term).trim() !== '');
     if (filled.length === 0) this.note('tbx.missingTerm', 'repaired', section.at);
     return filled.map((term, i) => {
@@ -195,7 +195,7 @@ class ConceptReader {
     const read = readData(element);
     for (const untyped of read.untyped) this.note('tbx.missingType', 'accepted', untyped.at, { element: untyped.name });
     const stray = ownText(element).trim();
-    if (stray !== '') this.note('tbx.misplaced', 'accepted', element.at, { text: stray.slice(0, 40) });
+    if (stray !== '') this.note('tbx.strayContent', 'accepted', element.at, { text: stray.slice(0, 40) });
     return read;
   }
 

@@ -175,7 +175,7 @@ describe('readTbx', () => {
       'accepted',
       1,
     ],
-    ['an element out of place', `<admin type="x">y</admin>${good}`, 'tbx.misplaced', 'accepted', 1],
+    ['an element out of place', `<admin type="x">y</admin>${good}`, 'tbx.strayContent', 'accepted', 1],
     ['a control character', entry('<termSec><term>ج\u0001سر</term></termSec>'), 'tbx.illegalCharacter', 'repaired', 1],
   ])('%s', async (_, body, code, severity, concepts) => {
     const all = await items(v3(body));

@@ -75,7 +75,7 @@ export type TbxIssueCode =
   | 'tbx.missingTerm'
   | 'tbx.secondTerm'
   | 'tbx.missingType'
-  | 'tbx.misplaced'
+  | 'tbx.strayContent'
   | 'tbx.noTerms'
   | 'tbx.illegalCharacter';
 
