@@ -12,6 +12,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   return (
     <main id="content">
       <EmptyState
+        level={1}
         icon={<TriangleAlert />}
         title={t('page.failed')}
         action={

@@ -9,6 +9,7 @@ export default async function NotFoundPage() {
   return (
     <main id="content">
       <EmptyState
+        level={1}
         icon={<Compass />}
         title={t('page.notFound')}
         action={

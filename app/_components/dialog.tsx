@@ -13,6 +13,8 @@ type Props = {
   readonly description?: ReactNode;
   readonly children: ReactNode;
   readonly width?: 'narrow' | 'wide';
+  /** The question must be answered: no cross, no Escape, no veil. */
+  readonly mustAnswer?: boolean;
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where focus goes on closing; what had it before when left out. */
   readonly finalFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
@@ -26,6 +28,7 @@ export function Dialog({
   description,
   children,
   width = 'narrow',
+  mustAnswer = false,
   initialFocus,
   finalFocus,
 }: Props) {
@@ -35,7 +38,7 @@ export function Dialog({
   const firstField = () =>
     popup.current?.querySelector<HTMLElement>('input:not([type=hidden]),textarea,select') ?? true;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(next) => !mustAnswer && onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="veil fixed inset-0 z-40 bg-[var(--shade)]" />
         <Base.Popup
@@ -49,7 +52,9 @@ export function Dialog({
               <Base.Title className="text-[16px] font-semibold">{title}</Base.Title>
               {description ? <Base.Description className="mt-0.5 text-ink-2">{description}</Base.Description> : null}
             </div>
-            <Base.Close render={<IconButton label={t('action.close')}>{<X aria-hidden />}</IconButton>} />
+            {mustAnswer ? null : (
+              <Base.Close render={<IconButton label={t('action.close')}>{<X aria-hidden />}</IconButton>} />
+            )}
           </div>
           <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
         </Base.Popup>

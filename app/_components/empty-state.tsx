@@ -6,16 +6,20 @@ export function EmptyState({
   title,
   children,
   action,
+  level = 2,
 }: {
   icon?: ReactNode;
   title: string;
   children: ReactNode;
   action?: ReactNode;
+  /** 1 where this is all the page has. */
+  level?: 1 | 2;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-6 py-14 text-center">
       {icon ? <span className="text-bridge [&_svg]:size-9 [&_svg]:stroke-[1.4]">{icon}</span> : null}
-      <h2 className="text-[16px] font-semibold">{title}</h2>
+      <Heading className="text-[16px] font-semibold">{title}</Heading>
       <div className="text-ink-2">{children}</div>
       {action ? <div className="mt-2">{action}</div> : null}
     </div>

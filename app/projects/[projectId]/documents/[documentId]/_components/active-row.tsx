@@ -16,13 +16,14 @@ import { searchMarks } from './search-marks';
 import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
 import { TargetField } from './target-field';
 import { targetTermFinder } from './target-terms';
+import type { Active } from './use-editor-state';
 import { type Mark, useMarks } from './use-marks';
 import { useSegment } from './use-session';
 
 type Props = {
   readonly id: string;
   readonly number: number;
-  readonly at: { readonly left: number; readonly top: number } | null;
+  readonly at: Active['at'];
   readonly help: HelpForSegment | null;
 };
 

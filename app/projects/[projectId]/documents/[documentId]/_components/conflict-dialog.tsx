@@ -25,7 +25,7 @@ export function ConflictDialog({ conflict, targetLang, onResolve }: Props) {
   return (
     <Dialog
       open
-      // closing decides nothing: the question comes back, and the text stays kept until then
+      mustAnswer
       onOpenChange={() => {}}
       title={t('conflict.title', { number: current.position + 1 })}
       description={t('conflict.lead')}

@@ -16,7 +16,7 @@ export type EditorContextValue = {
   readonly settings: QaSettings;
   readonly field: RefObject<FieldHandle | null>;
   readonly search: string;
-  readonly activate: (id: string, at?: { readonly left: number; readonly top: number }) => void;
+  readonly activate: (id: string, at?: { readonly left: number; readonly top: number } | 'field' | 'row') => void;
   readonly move: (to: 'next' | 'previous') => void;
   readonly confirm: (toUnfinished: boolean) => void;
   readonly setRole: (blockIndex: number, role: BlockRole) => void;

@@ -9,6 +9,7 @@ import type { HelpForSegment } from '@/lib/workbench/views';
 import { ActiveRow } from './active-row';
 import { useEditor } from './editor-context';
 import { SegmentRow } from './segment-row';
+import type { Active } from './use-editor-state';
 import { useSegment } from './use-session';
 
 const features = tableFeatures({});
@@ -30,7 +31,7 @@ const FOOT_PX = 56;
 type Props = {
   readonly ids: readonly string[];
   readonly activeId: string | null;
-  readonly at: { readonly left: number; readonly top: number } | null;
+  readonly at: Active['at'];
   readonly help: HelpForSegment | null;
 };
 
@@ -73,6 +74,9 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
   useKeepInView(scroller, activeId);
+  useEffect(() => {
+    if (at === 'row' && activeId !== null) focusRow(scroller.current, activeId);
+  }, [at, activeId]);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const row = (event.target as HTMLElement).closest('[role=row]');
@@ -83,7 +87,7 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
       field.current?.focus();
     } else if (to !== undefined && ids[to] !== undefined) {
       event.preventDefault();
-      activate(ids[to]);
+      activate(ids[to], 'row');
     }
   }
 
@@ -149,6 +153,13 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
       </div>
     </div>
   );
+}
+
+/** Focuses a row as soon as it stands in the document, a frame or two after it became active. */
+function focusRow(box: HTMLElement | null, id: string, tries = 10): void {
+  const row = box?.querySelector<HTMLElement>(`[data-segment="${id}"]`);
+  if (row) row.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusRow(box, id, tries - 1));
 }
 
 /** Room left under the active row, so that its frame never touches the edge. */

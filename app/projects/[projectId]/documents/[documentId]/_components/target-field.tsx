@@ -35,8 +35,8 @@ type Props = {
   readonly allowsLineBreaks: boolean;
   readonly onChange: (content: InlineContent) => void;
   readonly onLeave: (to: 'next' | 'previous') => void;
-  /** Where the pointer was when the row was activated; the caret goes there. */
-  readonly at: { readonly left: number; readonly top: number } | null;
+  /** Where the pointer was when the row was activated: the caret goes there. `row` leaves the focus to the row. */
+  readonly at: { readonly left: number; readonly top: number } | 'field' | 'row';
 };
 
 /** What this page copied last: pasted back, it brings its codes along. Text from elsewhere is only text. */
@@ -186,10 +186,10 @@ function pluginsFor(props: () => Props): Plugin[] {
 }
 
 function focusAt(view: EditorView, at: Props['at']): void {
-  const found = at ? view.posAtCoords(at) : null;
+  const found = typeof at === 'object' ? view.posAtCoords(at) : null;
   const selection = found ? TextSelection.near(view.state.doc.resolve(found.pos)) : TextSelection.atEnd(view.state.doc);
   view.dispatch(view.state.tr.setSelection(selection).setMeta('addToHistory', false));
-  view.focus();
+  if (at !== 'row') view.focus();
 }
 
 function remember(view: EditorView): boolean {
