@@ -5,6 +5,7 @@ import type { TmxHeader, TmxUnit } from '../codec/tmx/types';
 import { writeTmx } from '../codec/tmx/write';
 import type { IssueParams } from '../codec/types';
 import { readXliff } from '../codec/xliff/read';
+import type { XliffItem } from '../codec/xliff/types';
 import { writeXliff12 } from '../codec/xliff/write-1-2';
 import { writeXliff21 } from '../codec/xliff/write-2-1';
 import type { XliffDraftItem } from '../codec/xliff/write-types';
@@ -41,6 +42,40 @@ export async function* unitsOf(input: ConvertInput, count: Counter): AsyncGenera
 }
 
 type Languages = { readonly source: string; readonly target: string };
+
+/** From one version of XLIFF to another: files, units, segments, notes and states stay what they are. */
+export async function* convertXliff(input: ConvertInput, count: Counter): AsyncGenerator<string> {
+  const items = readXliff(input.chunks);
+  const waiting: XliffDraftItem[] = [];
+  let source = input.sourceLang;
+  let target = input.targetLang;
+  const take = function* (item: XliffItem): Generator<XliffDraftItem> {
+    if (item.kind === 'issue') count.issue(item.issue);
+    else if (item.kind === 'file') yield item;
+    else if (item.kind === 'unit') {
+      count.unit();
+      yield* count.wrote(item);
+    }
+  };
+  // The languages stand before the first unit: on the document in 2.x, on each file in 1.x.
+  for (;;) {
+    const { value: item, done } = await items.next();
+    if (done) break;
+    if (item.kind === 'document' || item.kind === 'file') {
+      const said = item.kind === 'document' ? item.document : item.file;
+      source ??= said.sourceLang ?? undefined;
+      target ??= said.targetLang ?? undefined;
+    }
+    waiting.push(...take(item));
+    if (item.kind === 'unit') break;
+  }
+  const rest = async function* (): AsyncGenerator<XliffDraftItem> {
+    yield* waiting;
+    for await (const item of items) yield* take(item);
+  };
+  const options = xliffOptions({ source: source ?? 'ar', target: target ?? 'en' });
+  yield* input.to === 'xliff-1.2' ? writeXliff12(rest(), options) : writeXliff21(rest(), options);
+}
 
 /** Writes units; the pair of languages is what was asked for, else that of the header and the first unit. */
 export async function* writeUnits(

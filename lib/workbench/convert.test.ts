@@ -6,6 +6,7 @@ import { readTmx } from '../codec/tmx/read';
 import type { TmxUnit } from '../codec/tmx/types';
 import { validateTmx } from '../codec/tmx/validate';
 import type { CodecIssue } from '../codec/types';
+import { readXliff } from '../codec/xliff/read';
 import { validateXliff } from '../codec/xliff/validate/validate';
 import { collect, each } from '../core/stream';
 import { TERM_CLASSES, type TermEntry } from '../term/types';
@@ -77,6 +78,29 @@ describe('convert', () => {
         ['open', '<b>'],
         ['close', '</b>'],
       ]);
+  });
+
+  test('units, segments, notes and states stay what they are between versions of XLIFF', async () => {
+    const xliff = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="ar" trgLang="en"><file id="f1">
+      <unit id="u1"><notes><note id="n1">ملاحظة</note></notes>
+      <segment id="s1" state="reviewed"><source>باب. </source><target>Door. </target></segment>
+      <segment id="s2"><source>نافذة.</source></segment></unit></file></xliff>`;
+    const there = await run(xliff, 'xliff-2.1', 'xliff-1.2');
+    expect(there.report).toEqual({ read: 1, written: 1, refused: 0 });
+    const back = await run(there.text, 'xliff-1.2', 'xliff-2.1');
+    const units = (await collect(readXliff(each([back.text])))).flatMap((item) =>
+      item.kind === 'unit' ? [item.unit] : [],
+    );
+    expect(units).toMatchObject([
+      {
+        id: 'u1',
+        notes: [{ text: 'ملاحظة' }],
+        segments: [
+          { source: [{ text: 'باب. ' }], target: [{ text: 'Door. ' }], status: 'reviewed' },
+          { source: [{ text: 'نافذة.' }], target: null, status: 'untranslated' },
+        ],
+      },
+    ]);
   });
 
   test('a table cannot run as formulas, and loses only codes', async () => {

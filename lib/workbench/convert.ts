@@ -13,7 +13,7 @@ import {
   writeGlossaryTable,
 } from './convert-glossary';
 import { type ConvertInput, type ConvertReport, Counter, separatorOf, tableOptions } from './convert-input';
-import { unitsOf, writeUnits } from './convert-memory';
+import { convertXliff, unitsOf, writeUnits } from './convert-memory';
 import type { ExchangeFormat } from './exchange-formats';
 import { START } from './exchange-units';
 
@@ -28,6 +28,7 @@ import { START } from './exchange-units';
 export async function* convert(input: ConvertInput): AsyncGenerator<string, ConvertReport> {
   const { from, to } = input;
   const count = new Counter(input);
+  const isXliff = (format: ExchangeFormat) => format === 'xliff-1.2' || format === 'xliff-2.1';
   const isTable = (format: ExchangeFormat) => format === 'csv' || format === 'tsv';
   if (from === 'srx' || to === 'srx') {
     if (from !== to) throw new CodecError('notSupported', START, { reason: 'formats', from, to });
@@ -40,6 +41,8 @@ export async function* convert(input: ConvertInput): AsyncGenerator<string, Conv
   } else if (to === 'tbx') {
     const concepts = isTable(from) ? conceptsOfTable(input, count) : conceptsOfUnits(unitsOf(input, count));
     yield* writeConcepts(input, concepts, count);
+  } else if (isXliff(from) && isXliff(to)) {
+    yield* convertXliff(input, count);
   } else if (isTable(from) && isTable(to)) {
     yield* convertTable(input, count);
   } else {
