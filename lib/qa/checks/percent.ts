@@ -44,4 +44,4 @@ export const percent = defineCheck({
 });
 
 /** Other words for a share, or one sign for several numbers (10 to 20%). */
-const SAYS_SHARE = /percent|per cent|%|٪|بالمئة|بالمائة|في الم[ائ]+ة|نسبة|proportion|percentage|rate/iu;
+const SAYS_SHARE = /percent|per cent|%|٪|بالمئة|بالمائة|في الم[ائ]+ة|نسبة|proportion|percentage/iu;
