@@ -1,9 +1,10 @@
+import { readTable } from '../codec/csv/read';
 import { readTbx } from '../codec/tbx/read';
+import { collect } from '../core/stream';
 import { openBytes, textChunks } from '../io/bytes';
 import { entriesFromTable } from '../term/glossary-table';
 import type { TermEntry } from '../term/types';
 import { entryOfConcept } from '../workbench/tbx-entries';
-import { delimitedRows } from './delimited';
 import type { Io } from './verb';
 
 /**
@@ -36,11 +37,12 @@ async function fromTbx(path: string, chunks: AsyncIterable<string>, io: Io): Pro
 }
 
 async function fromTable(path: string, chunks: AsyncIterable<string>, io: Io): Promise<readonly TermEntry[]> {
-  let text = '';
-  for await (const chunk of chunks) text += chunk;
-  const [headings = [], ...rows] = delimitedRows(text);
-  const read = entriesFromTable(headings, rows);
+  const [headings, ...rows] = await collect(readTable(chunks));
+  const read = entriesFromTable(
+    headings?.cells ?? [],
+    rows.map(({ cells }) => cells),
+  );
   if (!read.ok) throw new Error(`${path}: no column names a language (ar, en …); nothing was done.`);
-  for (const { row, code } of read.value.issues) io.err(`${path}: row ${row}: ${code}\n`);
+  for (const { row, code } of read.value.issues) io.err(`${path}:${rows[row - 1]!.at.line} ${code}\n`);
   return read.value.entries;
 }
