@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,10 +12,16 @@ const freePort = () =>
     });
   });
 
-// This file is read again in every worker: what is drawn once travels in the environment.
-process.env['E2E_PORT'] ??= String(await freePort());
-process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'qantara-e2e-'));
-const baseURL = `http://localhost:${process.env['E2E_PORT']}`;
+/** `E2E_BASE_URL=http://localhost:3000 npx playwright test`: the stories run against a Qantara that runs already. */
+const running = process.env['E2E_BASE_URL'];
+if (!running && !process.env['E2E_DATA']) {
+  // This file is read again in every worker: what is drawn once travels in the environment.
+  process.env['E2E_PORT'] = String(await freePort());
+  const data = mkdtempSync(join(tmpdir(), 'qantara-e2e-'));
+  process.env['E2E_DATA'] = data;
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+}
+const baseURL = running ?? `http://localhost:${process.env['E2E_PORT']}`;
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 /** Stories in the browser, each in both languages, against a production build with an embedded database of its own. */
@@ -24,8 +30,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: {
     baseURL,
@@ -42,18 +48,25 @@ export default defineConfig({
       ],
     },
   },
-  projects: ['ar', 'en'].map((locale) => ({ name: locale, use: { ...devices['Desktop Chrome'], locale } })),
-  webServer: {
-    command: 'node lib/server/start.mjs',
-    url: `${baseURL}/api/health`,
-    timeout: 180_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: process.env['E2E_PORT'],
-      QANTARA_DATA: process.env['E2E_DATA'],
-      DATABASE_URL: '',
-      QANTARA_BROWSER: '0',
-    },
-  },
+  projects: ['ar', 'en'].map((locale) => ({
+    name: locale,
+    use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 820 }, locale },
+  })),
+  ...(running
+    ? {}
+    : {
+        webServer: {
+          command: 'node lib/server/start.mjs',
+          url: `${baseURL}/api/health`,
+          timeout: 300_000,
+          reuseExistingServer: false,
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+          env: {
+            PORT: process.env['E2E_PORT'] ?? '',
+            QANTARA_DATA: process.env['E2E_DATA'] ?? '',
+            DATABASE_URL: '',
+            QANTARA_BROWSER: '0',
+          },
+        },
+      }),
 });
