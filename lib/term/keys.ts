@@ -21,9 +21,15 @@ export type KeyForm =
   | 'withoutArticle';
 export type TermKey = { readonly key: string; readonly form: KeyForm };
 
-/** Proper names keep their form; what names a thing or a body takes pronouns, duals and plurals. */
-export const takesInflection = (entry: Pick<TermEntry, 'class'>, term: Term): boolean =>
-  term.exactOnly !== true && entry.class !== 'person' && entry.class !== 'place';
+/**
+ * Whether a term takes pronouns, duals and plurals. Names of people and places keep their form, and so do bodies and
+ * things of one word that are names (حماس, whose حماسها would be "her zeal"); phrases bend at their head (مجلسي الأمن).
+ */
+export function takesInflection(entry: Pick<TermEntry, 'class'>, term: Term): boolean {
+  if (term.exactOnly === true || entry.class === 'person' || entry.class === 'place') return false;
+  if (term.partOfSpeech !== undefined) return term.partOfSpeech !== 'properNoun' || /\s/u.test(term.text.trim());
+  return entry.class === 'other' || /\s/u.test(term.text.trim());
+}
 
 /** Every key under which a term can be met, the plain one first; none when it has no letter. */
 export function keysOf(entry: TermEntry, term: Term, lang: 'ar' | 'en' | 'other'): readonly TermKey[] {

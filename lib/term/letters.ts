@@ -12,7 +12,7 @@ export const DOT = 5;
 export const BARRIER = 6; // no term goes on across it
 export const EXPANDING = 7; // one unit that folds to several (ﻻ, ﷲ, ß): the text has to be folded first
 /** Everything above is a letter. */
-export const LAST_CLASS = EXPANDING;
+export const LAST_CLASS = 7;
 
 const classes = new Uint16Array(0x10000); // 0 = not looked at yet
 

@@ -5,6 +5,7 @@ import { fold } from '../text/fold';
 import { TermAutomaton } from './automaton';
 import { recognize } from './recognize';
 import { entry } from './terms.testkit';
+import { vocabularyOf } from './vocabulary';
 
 const GLOSSARY = new TermAutomaton([
   entry('haftar', 'person', 'حفتر', 'Haftar'),
@@ -29,6 +30,8 @@ const GLOSSARY = new TermAutomaton([
   entry('us', 'place', 'الولايات المتحدة', ['US', 'United States']),
   entry('email', 'other', 'بريد إلكتروني', ['email', 'party']),
   entry('abdullah', 'person', 'عبد الله الثاني', 'Abdullah II'),
+  entry('hamas', 'organisation', 'حماس', 'Hamas'),
+  entry('dc', 'place', 'واشنطن (العاصمة)', 'Washington, D.C.'),
   entry('exact', 'product', [{ text: 'كتاب', exactOnly: true }], [{ text: 'Bridge', exactOnly: true }]),
 ]);
 
@@ -63,10 +66,13 @@ describe('recognize in Arabic', () => {
     ['nisba where the entry says so', 'الأزمة الليبية', [['ليبي', 'libya', 'nisba']]],
     ['no nisba elsewhere', 'التركية', []],
     ['a pronoun on a common noun', 'أعلنت حكومته', [['حكومت', 'government', 'suffix']]],
+    ['no pronoun on a name', 'تحدث عن حماسها', []],
     ['the plural of a common noun', 'بين الحكومات', [['حكوم', 'government', 'inflected']]],
     ['joined عبد', 'الملك عبدالله الثاني', [['عبدالله الثاني', 'abdullah', 'folded']]],
     ['homographs with a first letter like a proclitic', 'وفاق بلال كمال فهد', []],
     ['a name that looks like ل and a name', 'لبنان', [['لبنان', 'lebanon', 'exact']]],
+    ['brackets of the term', 'في واشنطن (العاصمة) أمس', [['واشنطن (العاصمة', 'dc', 'exact']]],
+    ['a comma between the words', 'الأمم، المتحدة', []],
     ['exact only: no proclitic', 'بكتاب كتاب', [['كتاب', 'exact', 'exact']]],
     ['a whole phrase wins over its part', 'حكومة الوفاق الوطني', [['حكومة الوفاق الوطني', 'gna', 'exact']]],
     ['presentation forms', 'ﻟﺤﻔﺘﺮ', [['ﺤﻔﺘﺮ', 'haftar', 'clitic']]],
@@ -89,16 +95,18 @@ describe('recognize in Arabic', () => {
       ['الوسام', 2],
     ]);
     expect(recognize('وسام', 'ar', automaton)).toHaveLength(0);
-    expect(recognize('وسام', 'ar', automaton, { vocabulary: { count: (form) => known.get(form) ?? 0 } })).toHaveLength(
-      0,
-    );
+    expect(
+      recognize('وسام', 'ar', automaton, { vocabulary: { count: (form) => known.get(form) ?? 0, size: 1e6 } }),
+    ).toHaveLength(0);
     const free = new TermAutomaton([entry('nun', 'person', 'نونو', 'Nounou')]);
     expect(recognize('ونونو', 'ar', free)).toHaveLength(1);
     const word = new Map([
       ['ونونو', 9],
       ['الونونو', 3],
     ]);
-    expect(recognize('ونونو', 'ar', free, { vocabulary: { count: (form) => word.get(form) ?? 0 } })).toHaveLength(0);
+    expect(
+      recognize('ونونو', 'ar', free, { vocabulary: { count: (form) => word.get(form) ?? 0, size: 1e6 } }),
+    ).toHaveLength(0);
   });
 });
 
@@ -118,6 +126,8 @@ describe('recognize in English', () => {
     ['an initial inside', 'Donald J. Trump', [['Donald J. Trump', 'trump', 'gap']]],
     ['exact only: no plural', 'Bridges and Bridge', [['Bridge', 'exact', 'exact']]],
     ['not inside a word', 'Haftarist', []],
+    ['punctuation of the term', 'in Washington, D.C., today', [['Washington, D.C', 'dc', 'folded']]],
+    ['punctuation the term has not', 'the Security, Council said', []],
   ])('%s', (_, text, expected) => {
     expect(found(text, 'en-GB')).toEqual(expected);
   });
@@ -211,5 +221,14 @@ describe('recognize', () => {
   test('rejected entries are not found', () => {
     const automaton = new TermAutomaton([entry('x', 'person', 'حفتر', [], { review: 'rejected' })]);
     expect(recognize('حفتر', 'ar', automaton)).toEqual([]);
+  });
+});
+
+describe('a small vocabulary', () => {
+  test('does not count against names it has never seen alone', () => {
+    const line = 'قوات لحفتر وبترامب';
+    const automaton = new TermAutomaton([entry('a', 'person', 'حفتر'), entry('b', 'person', 'ترامب')]);
+    const found = recognize(line, 'ar', automaton, { vocabulary: vocabularyOf([line]) });
+    expect(found.map(({ entryId }) => entryId)).toEqual(['a', 'b']);
   });
 });

@@ -1,3 +1,5 @@
+import { exonymsOf } from '../names/known';
+import { arabicSkeleton, latinSkeleton } from '../names/skeleton';
 import { translatesClassWord } from './class-words';
 import { isLetterName } from './letter-names';
 import type { ArabicWord } from './words-ar';
@@ -42,6 +44,34 @@ export function likenessOf(similarity: NameSimilarity, association: Association)
   };
 }
 
+const skeletons = new Map<string, string>();
+const MOST_REMEMBERED = 500_000;
+function remembered(word: string, skeletonOf: (word: string) => string): string {
+  let known = skeletons.get(word);
+  if (known === undefined) {
+    if (skeletons.size >= MOST_REMEMBERED) skeletons.clear();
+    skeletons.set(word, (known = skeletonOf(word)));
+  }
+  return known;
+}
+
+/** Words that share less than half of their consonants are not compared letter by letter: nine in ten. */
+function maySoundAlike(arabic: string, latin: string): boolean {
+  const a = remembered(arabic, arabicSkeleton);
+  const b = remembered(latin, latinSkeleton);
+  const longest = Math.max(a.length, b.length);
+  if (longest <= 1 || a === b) return true;
+  let rest = b;
+  let shared = 0;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at < 0) continue;
+    shared++;
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+  return shared >= longest / 2;
+}
+
 function best(arabic: ArabicWord, english: string, similarity: NameSimilarity, association: Association): Likeness {
   let found: Likeness = { value: 0, form: arabic.word, by: 'sound' };
   const taken = arabic.isFunction ? FUNCTION_WORD : 0;
@@ -54,8 +84,9 @@ function best(arabic: ArabicWord, english: string, similarity: NameSimilarity, a
       if (isLetterName(form, english)) offer(TRANSLATION, 'translation');
       continue;
     }
-    const sound = similarity(form, english);
+    const sound = maySoundAlike(form, english) ? similarity(form, english) : 0;
     offer(sound, 'sound');
+    if (sound < SOUNDS_SAME && exonymsOf(form).includes(english)) offer(TRANSLATION, 'translation');
     if (sound < SOUNDS_SAME && translatesClassWord(form, english)) offer(TRANSLATION, 'translation');
     const company = association(form, english.toLowerCase());
     if (company < LEAST_ASSOCIATION) continue;
