@@ -103,9 +103,10 @@ const titleOf = (blocks: readonly (readonly OrderedSegment[])[]): string | null 
   return headline ? plainText(finishedContent(headline)) : null;
 };
 
+/** What is confirmed: a memory that takes a draft in offers it as a translation for ever. */
 function* tmxUnits({ document, segments }: WholeDocument): Generator<TmxUnit> {
   for (const [i, segment] of segments.entries()) {
-    if (!segment.translate || segment.targetText.trim() === '') continue;
+    if (!segment.translate || !isFinished(segment)) continue;
     const context = (type: string, neighbour: SegmentView | undefined) =>
       neighbour ? [{ type, text: neighbour.sourceText, attrs: {} }] : [];
     yield {
@@ -144,7 +145,9 @@ async function* rowsOf({ segments }: WholeDocument): AsyncGenerator<BilingualRow
       sourceLang: segment.lang,
       source: segment.sourceText,
       target: segment.targetText,
-      isFinished: segment.status !== 'untranslated' && segment.status !== 'draft',
+      isFinished: isFinished(segment),
     };
   }
 }
+
+const isFinished = ({ status }: OrderedSegment): boolean => status !== 'untranslated' && status !== 'draft';
