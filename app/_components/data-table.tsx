@@ -41,8 +41,12 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, sor
     onSortingChange: setSorting,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-sheet">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-card border border-line bg-sheet"
+    >
       <table className="w-full border-collapse text-start">
         <thead className="bg-rail">
           {table.getHeaderGroups().map((group) => (

@@ -9,6 +9,7 @@ export type EditorApi = {
   save(input: SaveSegmentInput): Promise<SaveAnswer>;
   help(segmentId: string, signal?: AbortSignal): Promise<Result<HelpForSegment, Failure>>;
   addTerm(input: NewTerm): Promise<Result<{ readonly entryId: string }, Failure>>;
+  ignoreIssue(segmentId: string, key: string): Promise<Result<null, Failure>>;
   setRole(documentId: string, blockIndex: number, role: BlockRole): Promise<Result<null, Failure>>;
 };
 export type NewTerm = {
@@ -35,6 +36,8 @@ export function editorApi(projectId: string): EditorApi {
     },
     help: (segmentId, signal) => ask('GET', `${base}/segments/${segmentId}/help`, undefined, signal ? { signal } : {}),
     addTerm: (input) => ask('POST', `${base}/terms`, JSON.stringify(input)),
+    ignoreIssue: (segmentId, key) =>
+      ask('POST', `${base}/segments/${segmentId}/ignored`, JSON.stringify({ key, reason: '' })),
     setRole: (documentId, blockIndex, role) =>
       ask('PUT', `${base}/documents/${documentId}/blocks/${blockIndex}`, JSON.stringify({ role })),
   };

@@ -19,6 +19,8 @@ export type EditorContextValue = {
   readonly activate: (id: string, at?: { readonly left: number; readonly top: number } | 'field' | 'row') => void;
   readonly move: (to: 'next' | 'previous') => void;
   readonly confirm: (toUnfinished: boolean) => void;
+  /** Lets an issue of a segment pass. */
+  readonly ignore: (id: string, key: string) => void;
   readonly setRole: (blockIndex: number, role: BlockRole) => void;
   readonly roleOf: (blockIndex: number, stored: BlockRole) => BlockRole;
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '@/app/_components/badge';
@@ -24,7 +24,7 @@ const SHOWN = 4;
 
 /** The foot of the active row: what the checks say, where the text came from, and the next action. */
 export function RowFoot({ segment, issues }: { segment: SegmentView; issues: readonly SegmentIssue[] }) {
-  const { confirm } = useEditor();
+  const { confirm, ignore } = useEditor();
   const { t } = useTranslation('editor');
   const issueText = useIssueText();
   const [isUnfolded, setUnfolded] = useState(false);
@@ -40,6 +40,15 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
               <Badge tone={tone} className="whitespace-normal!">
                 <Icon aria-hidden className="size-3.5 shrink-0" />
                 {issueText(issue)}
+                <button
+                  type="button"
+                  aria-label={t('foot.ignore', { issue: issueText(issue) })}
+                  title={t('foot.ignoreHint')}
+                  onClick={() => ignore(segment.id, issue.key)}
+                  className="-me-1 rounded-[3px] p-0.5 opacity-70 hover:bg-sheet hover:opacity-100"
+                >
+                  <X aria-hidden className="size-3" />
+                </button>
               </Badge>
             </li>
           );

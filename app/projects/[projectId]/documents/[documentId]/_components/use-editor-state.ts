@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
+import { fail } from '@/lib/core/result';
 import type { InlineContent } from '@/lib/text/inline';
 import type { BlockRole } from '@/lib/text/types';
 import type { EditorView, SegmentOrigin } from '@/lib/workbench/views';
@@ -193,6 +194,15 @@ export function useEditorState({ view, startAt }: EditorProps) {
       setRoles((all) => new Map([...all].filter(([index]) => index !== blockIndex)));
     }
   }
+  async function ignore(id: string, key: string) {
+    const { ignoredIssues } = store.segment(id);
+    const set = (issues: readonly string[]) => store.stored({ ...store.segment(id), ignoredIssues: issues });
+    set([...ignoredIssues, key]);
+    const result = await api.ignoreIssue(id, key).catch(() => fail({ code: 'offline' }));
+    if (result.ok) return;
+    set(ignoredIssues);
+    toast('failed', failureText(result.error));
+  }
   const close = () => {
     setOpen(null);
     requestAnimationFrame(() => field.current?.focus());
@@ -241,6 +251,7 @@ export function useEditorState({ view, startAt }: EditorProps) {
       activate,
       move,
       confirm,
+      ignore: (id, key) => void ignore(id, key),
       setRole: (blockIndex, role) => void setRole(blockIndex, role),
       roleOf: (blockIndex, stored) => roles.get(blockIndex) ?? stored,
     }),
