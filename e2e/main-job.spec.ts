@@ -60,7 +60,7 @@ test('a translator brings in an article, translates it, and finds the work again
     await editor.write(8, 'He added that a team of engineers');
     await expect(editor.state('waiting').or(editor.state('sending')).or(editor.saved)).toBeVisible();
     await expect(editor.saved).toBeVisible();
-    const progress = await page.getByRole('banner').innerText();
+    const progress = await page.getByRole('banner').textContent();
     await page.reload();
     await isAlive(page);
     await expect(editor.field(8)).toHaveText('He added that a team of engineers');
@@ -69,7 +69,7 @@ test('a translator brings in an article, translates it, and finds the work again
       await expect(editor.row(number)).toContainText(segment(number).en);
       await editor.expectStatus(number, 'translated');
     }
-    expect(await page.getByRole('banner').innerText()).toBe(progress);
+    expect(await page.getByRole('banner').textContent()).toBe(progress);
   });
 
   await test.step('the project shows how far the article is', async () => {
