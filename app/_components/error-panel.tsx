@@ -12,6 +12,12 @@ export function useFailureText(): (failure: Failure) => string {
     t(code as 'unexpected', { ...params, defaultValue: t('unknownCode', { code }) } as Record<string, string | number>);
 }
 
+/** What the reader of a file noticed, in words; a code nobody translated yet is shown as it is. */
+export function useFileIssueText(): (code: string) => string {
+  const { t } = useTranslation('error');
+  return (code) => t(`issue.${code}` as 'issue.tmx.date', { defaultValue: t('issue.unknown', { code }) });
+}
+
 /** Says what went wrong where it went wrong, and what can be done. */
 export function ErrorPanel({ failure, children }: { failure: Failure; children?: ReactNode }) {
   const text = useFailureText();

@@ -3,11 +3,13 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/i18n/client';
 import type { ImportReport } from '@/lib/workbench/views';
+import { useFileIssueText } from './error-panel';
 
 /** What an import took, what it left out and why, with the place in the file. */
 export function ImportReportView({ report }: { report: ImportReport }) {
   const { t } = useTranslation('jobs');
   const format = useFormat();
+  const issueText = useFileIssueText();
   const kinds = Object.entries(report.counts);
   return (
     <div>
@@ -29,7 +31,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
           <ul className="mt-1 flex list-disc flex-col gap-1 ps-5">
             {report.issues.map((issue) => (
               <li key={`${issue.code}-${issue.line}-${issue.column}`}>
-                <bdi dir="ltr">{issue.code}</bdi>
+                <bdi>{issueText(issue.code)}</bdi>
                 {' · '}
                 {t('report.at', { line: issue.line, column: issue.column })}
                 {issue.params ? (

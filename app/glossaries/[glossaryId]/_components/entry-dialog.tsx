@@ -118,7 +118,7 @@ function TermLines({ lang, entry }: { lang: string; entry: TermEntryView | null 
               maxLength={300}
               lang={lang}
               dir={direction(lang)}
-              inputClassName="text text-sm-read"
+              inputClassName="text text-sm-read min-h-10.5"
             />
             <SelectField
               hideLabel

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/app/_components/badge';
+import { useFileIssueText } from '@/app/_components/error-panel';
 import type { ImportPreview } from '@/app/_components/import-preview';
 import { SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
@@ -17,6 +18,7 @@ type Props = {
 export function PreviewTable({ preview, roles, onRole }: Props) {
   const { t } = useTranslation(['documents', 'common']);
   const format = useFormat();
+  const issueText = useFileIssueText();
   const hidden = preview.blockCount - preview.blocks.length;
   return (
     <section aria-labelledby="preview-title">
@@ -38,7 +40,7 @@ export function PreviewTable({ preview, roles, onRole }: Props) {
           <ul className="mt-1 list-disc ps-5">
             {preview.issues.map((issue) => (
               <li key={`${issue.code}-${issue.line}-${issue.column}`}>
-                {issue.code} · {t('documents:import.at', { line: issue.line, column: issue.column })}
+                {issueText(issue.code)} · {t('documents:import.at', { line: issue.line, column: issue.column })}
               </li>
             ))}
           </ul>
