@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { collect } from '../../core/stream';
+import { collect, each } from '../../core/stream';
 import { CodecError } from '../types';
 import { type XmlEvent, type XmlOptions, xmlEvents, xmlEventsOf } from './events';
 import { cut, cuts, xmlDocument } from './xml.testkit';
@@ -177,6 +177,14 @@ describe('xmlEvents', () => {
     'says that %j was cut off',
     (text) => expect(refusal(text).code).toBe('truncated'),
   );
+
+  test('a large tag in tiny pieces costs no more than its length', async () => {
+    const text = `<a b="${'x'.repeat(400_000)}"/>`;
+    const started = performance.now();
+    const events = await collect(xmlEvents(each(Array.from(text))));
+    expect(events.map((event) => event.kind)).toEqual(['open', 'close']);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 
   test('gives what stood before the place it refuses', async () => {
     const seen: string[] = [];

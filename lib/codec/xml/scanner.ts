@@ -55,6 +55,8 @@ export class XmlScanner {
   /** How many attributes the tag being told has. */
   attributeCount = 0;
 
+  /** What was written and not yet looked at. */
+  private pending = '';
   private buffer = '';
   private base = 0;
   private pos = 0;
@@ -101,7 +103,17 @@ export class XmlScanner {
   }
 
   write(chunk: string): void {
+    this.pending += chunk;
+    // A tag that came cut is read again from its start: wait until there is as much anew, or tiny pieces cost their square.
+    const waiting = this.buffer.length - this.pos;
+    if (waiting > PATIENCE && this.pending.length < waiting) return;
+    this.take();
+  }
+
+  private take(): void {
+    const chunk = this.pending;
     if (chunk === '') return;
+    this.pending = '';
     if (this.textStart !== -1 && this.textAt?.offset !== this.textStart)
       this.textAt = { offset: this.textStart, position: this.at(this.textStart) };
     this.lines.forget(this.buffer, this.base, this.base + this.pos);
@@ -117,6 +129,7 @@ export class XmlScanner {
 
   /** Ends the input. @throws CodecError `truncated` when elements are open, `malformedXml` when there is no root */
   close(): void {
+    this.take();
     this.final = true;
     this.run();
     const end = this.base + this.buffer.length;
@@ -526,6 +539,9 @@ export class XmlScanner {
     throw new CodecError(code, this.at(offset), params);
   }
 }
+
+/** Up to this many units waiting, every piece is looked at as it comes. */
+const PATIENCE = 1 << 10;
 
 /** Units that are more than themselves: controls but for white space, surrogates, U+FFFE and U+FFFF. */
 const UNUSUAL = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/;
