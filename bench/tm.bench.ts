@@ -56,8 +56,10 @@ for (const size of sizes) {
     return n;
   });
   if (made === 0) throw new Error('no corpus: the shared test data is absent');
+  const cpu = process.cpuUsage();
   const [built, building] = timed(() => MemoryIndex.of(unitsOf(multiplied(size))));
   const buildMs = building - generating;
+  const buildCpuMs = process.cpuUsage(cpu).user / 1000 - generating;
   const folder = mkdtempSync(join(tmpdir(), 'qantara-bench-'));
   const file = join(folder, 'snapshot');
   const [, writing] = timed(() => {
@@ -94,6 +96,7 @@ for (const size of sizes) {
         size,
         lang,
         buildMs: Math.round(buildMs),
+        buildCpuMs: Math.round(buildCpuMs),
         snapshotMB: megabytes(bytes),
         writeMs: Math.round(writing),
         loadMs: Math.round(loading),

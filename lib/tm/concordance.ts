@@ -63,13 +63,14 @@ function matcherOf(word: string, words: ConcordanceQuery['words'], vocabulary: V
   const view = compile(word, vocabulary);
   const core = view.core[0] ?? -1;
   const cores = core < 0 ? [] : [core];
-  if (words === 'forms') return { cores, fits: (id) => isForm(view, vocabulary, id) };
   const plain = plainKey(word);
   const known = new Map<number, boolean>();
   const fits = (id: number): boolean => {
+    if (vocabulary.core[id] !== core) return false;
     let answer = known.get(id);
     if (answer === undefined) {
-      answer = vocabulary.core[id] === core && plainKey(vocabulary.text(vocabulary.plain[id]!)) === plain;
+      answer =
+        words === 'forms' ? isForm(view, vocabulary, id) : plainKey(vocabulary.text(vocabulary.plain[id]!)) === plain;
       known.set(id, answer);
     }
     return answer;
@@ -107,7 +108,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}/]/gu, 
 /**
  * The rows of an index that a query fits, in order of their numbers, so shortest segments first.
  *
- * The word with the fewest postings is read, every row of it is checked token by token.
+ * The rows that hold all words are found by intersecting their postings, then checked token by token.
  * @param from the first row to look at: where an earlier search stopped
  */
 export function* concordanceRows(
@@ -143,24 +144,39 @@ function* candidateRows(index: SegmentIndex, query: CompiledConcordance, from: n
     for (let row = from; row < rows; row++) yield row;
     return;
   }
-  let best: Int32Array[] | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const matcher of query.flat()) {
-    const lists = matcher.cores.flatMap((core) => {
-      const at = lowerBound(index.cores, 0, index.cores.length, core);
-      return index.cores[at] === core
-        ? [index.postings.subarray(index.postingStart[at]!, index.postingStart[at + 1]!)]
-        : [];
-    });
-    const size = lists.reduce((sum, list) => sum + list.length, 0);
-    if (size < fewest) [best, fewest] = [lists, size];
-  }
-  if (best === null || fewest === 0) return;
-  const list = best.length === 1 ? best[0]! : merged(best, fewest);
+  const lists = query.flat().map((matcher) => postingsOf(index, matcher));
+  lists.sort((a, b) => a.length - b.length);
+  const [shortest, ...others] = lists;
+  if (shortest === undefined) return;
+  const places = new Int32Array(others.length);
   let last = -1;
-  for (let i = lowerBound(list, 0, list.length, from); i < list.length; i++) {
-    if (list[i] !== last) yield (last = list[i]!);
+  for (let i = lowerBound(shortest, 0, shortest.length, from); i < shortest.length; i++) {
+    const row = shortest[i]!;
+    if (row === last) continue;
+    last = row;
+    let isInAll = true;
+    for (let l = 0; l < others.length && isInAll; l++) {
+      const other = others[l]!;
+      places[l] = lowerBound(other, places[l]!, other.length, row);
+      isInAll = other[places[l]!] === row;
+    }
+    if (isInAll) yield row;
   }
+}
+
+/** Rows that hold any token a word fits, ascending; a row may stand there more than once. */
+function postingsOf(index: SegmentIndex, { cores }: Matcher): Int32Array {
+  const lists = cores.flatMap((core) => {
+    const at = lowerBound(index.cores, 0, index.cores.length, core);
+    return index.cores[at] === core
+      ? [index.postings.subarray(index.postingStart[at]!, index.postingStart[at + 1]!)]
+      : [];
+  });
+  if (lists.length === 1) return lists[0]!;
+  return merged(
+    lists,
+    lists.reduce((sum, list) => sum + list.length, 0),
+  );
 }
 
 function merged(lists: readonly Int32Array[], size: number): Int32Array {

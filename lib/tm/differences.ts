@@ -23,7 +23,8 @@ export function differencesOf(
       const kind = kindOf(mine, theirs, step.cost);
       differences.push({ kind, query: spanOf(mine), match: spanOf(theirs), cost: step.cost });
     }
-    if (previous !== null && previous.query >= 0 && previous.match >= 0 && mine !== null && theirs !== null) {
+    // Between two pairs of like tokens only: beside another word, spacing says nothing.
+    if (previous !== null && previous.cost < TOKEN && step.cost < TOKEN && mine !== null && theirs !== null) {
       const before = { mine: alignment.query[previous.query]!, theirs: alignment.match[previous.match]! };
       if (hasSpace(query, before.mine, mine) !== hasSpace(match, before.theirs, theirs)) {
         differences.push({
