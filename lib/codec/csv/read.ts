@@ -5,6 +5,8 @@ import type { Separator, TableOptions, TableRow } from './types';
 
 /** One record longer than this (UTF-16 units) is a file without line ends, or a quote that was never closed. */
 const MAX_RECORD = 1 << 22;
+/** Up to this many units waiting, every piece is looked at as it comes. */
+const PATIENCE = 1 << 10;
 /** How much is looked at before the separator is settled. */
 const HEAD = 1 << 13;
 
@@ -24,6 +26,7 @@ export async function* readTable(chunks: AsyncIterable<string>, options: TableOp
 }
 
 class TableParser {
+  private pending = '';
   private buffer = '';
   private pos = 0;
   private line = 1;
@@ -37,7 +40,13 @@ class TableParser {
   constructor(private readonly asked: Separator | null) {}
 
   *read(chunk: string, final: boolean): Generator<TableRow> {
-    this.buffer = this.buffer.slice(this.pos) + chunk;
+    // A record that came cut is read again from its start: wait until there is as much anew.
+    this.pending += chunk;
+    const waiting = this.buffer.length - this.pos;
+    const known = waiting + this.pending.length;
+    if (!final && waiting > PATIENCE && known < 2 * waiting && known <= MAX_RECORD) return;
+    this.buffer = this.buffer.slice(this.pos) + this.pending;
+    this.pending = '';
     this.pos = 0;
     this.final = final;
     if (!this.started && !this.start()) return;
