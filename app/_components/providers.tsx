@@ -3,7 +3,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Toast } from '@base-ui/react/toast';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { createContext, type ReactNode, useContext } from 'react';
 import { I18nProvider } from '@/lib/i18n/client';
 import { localeDirection } from '@/lib/i18n/locale';
@@ -27,7 +26,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** What every page stands in: language, direction, policy, tooltips and toasts. */
+/** What every page stands in: language, direction, policy and toasts. */
 export function Providers({ preferences, messages, nonce, children }: Props) {
   const { locale, digits } = preferences;
   return (
@@ -35,12 +34,10 @@ export function Providers({ preferences, messages, nonce, children }: Props) {
       <I18nProvider key={`${locale}-${digits}`} locale={locale} digits={digits} messages={messages}>
         <CSPProvider {...(nonce === undefined ? {} : { nonce })}>
           <DirectionProvider direction={localeDirection(locale)}>
-            <Tooltip.Provider delay={500} closeDelay={0}>
-              <Toast.Provider timeout={6000} limit={3}>
-                {children}
-                <Toasts />
-              </Toast.Provider>
-            </Tooltip.Provider>
+            <Toast.Provider timeout={6000} limit={3}>
+              {children}
+              <Toasts />
+            </Toast.Provider>
           </DirectionProvider>
         </CSPProvider>
       </I18nProvider>

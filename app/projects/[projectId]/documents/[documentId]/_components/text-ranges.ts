@@ -44,14 +44,3 @@ function placeOf(pieces: readonly Piece[], offset: number, side: 'start' | 'end'
   );
   return piece ? { node: piece.node, offset: offset - piece.start } : null;
 }
-
-/** The offset in the element's text where a DOM position lies, or `null` outside it. */
-export function textOffset(element: Element, node: Node, offset: number): number | null {
-  if (!element.contains(node)) return null;
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  range.setEnd(node, offset);
-  const fragment = range.cloneContents();
-  for (const chip of fragment.querySelectorAll('.code-chip')) chip.remove();
-  return fragment.textContent?.length ?? 0;
-}

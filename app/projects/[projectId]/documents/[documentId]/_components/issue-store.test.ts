@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createEditorStore } from './editor-store';
+import { createIssueStore } from './issue-store';
+import { segmentOf } from './segment.testkit';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const source = 'زار الفريق 12 قرية.';
+const segments = [
+  segmentOf({ id: 'right', sourceText: source, targetText: 'The team visited 12 villages.', status: 'translated' }),
+  segmentOf({ id: 'wrong', sourceText: source, targetText: 'The team visited 21 villages.', status: 'translated' }),
+  segmentOf({ id: 'open', sourceText: source }),
+];
+
+describe('createIssueStore', () => {
+  test('finds what is wrong in idle time, and leaves what nobody wrote yet alone', () => {
+    const issues = createIssueStore(createEditorStore(segments), 'en', {});
+    issues.scan();
+    expect(issues.count()).toBe(0);
+    vi.runAllTimers();
+    expect(['right', 'wrong', 'open'].map(issues.has)).toEqual([false, true, false]);
+    expect(issues.count()).toBe(1);
+  });
+
+  test('stops when it is told to', () => {
+    const issues = createIssueStore(createEditorStore(segments), 'en', {});
+    issues.scan()();
+    vi.runAllTimers();
+    expect(issues.count()).toBe(0);
+  });
+
+  test('counts a segment no longer once its issues are gone or let pass', () => {
+    const issues = createIssueStore(createEditorStore(segments), 'en', {});
+    const heard = vi.fn();
+    issues.subscribe(heard);
+    const issue = {
+      checkId: 'numbers',
+      severity: 'warning',
+      params: {},
+      span: null,
+      sourceSpan: null,
+      key: 'k',
+    } as const;
+    issues.report('open', [{ ...issue, isIgnored: false }]);
+    expect([issues.count(), heard.mock.calls.length]).toEqual([1, 1]);
+    issues.report('open', [{ ...issue, isIgnored: true }]);
+    expect([issues.count(), heard.mock.calls.length]).toEqual([0, 2]);
+  });
+});
