@@ -1,7 +1,7 @@
 const PURE = '^lib/(core|text|segment|tm|align|term|qa|codec)/';
 const TEST = '[.](test|spec|testkit)[.]tsx?$|^lib/[a-z]+/testing/';
 /** Parsers that turn text into trees and touch nothing else: the only packages the pure ring may lean on. */
-const PURE_PACKAGES = '^node_modules/(saxes|parse5|fflate|mdast-util-[a-z-]+|micromark-extension-[a-z-]+)/';
+const PURE_PACKAGES = '^node_modules/(parse5|mdast-util-[a-z-]+|micromark-extension-[a-z-]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -12,13 +12,6 @@ module.exports = {
       severity: 'error',
       from: { path: PURE, pathNot: TEST },
       to: { pathNot: [PURE, PURE_PACKAGES] },
-    },
-    {
-      name: 'one-xml-door',
-      comment: 'Only lib/codec/xml knows which XML parser we use.',
-      severity: 'error',
-      from: { pathNot: '^lib/codec/xml/' },
-      to: { path: '^node_modules/saxes/' },
     },
     {
       name: 'siblings-do-not-mix',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collect, each } from '../core/stream';
-import { cut, cuts } from './xml/xml.testkit';
+import { cut } from './xml/xml.testkit';
 
 export type Codec<Unit> = {
   readonly read: (chunks: AsyncIterable<string>) => AsyncIterable<Unit>;
@@ -39,4 +39,4 @@ export function codecContract<Unit>(codec: Codec<Unit>, unit: fc.Arbitrary<Unit>
     ));
 }
 
-export { cut, cuts };
+export { cut };

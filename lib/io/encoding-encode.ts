@@ -19,8 +19,6 @@ export function encodeText(text: string, as: Pick<DetectedEncoding, 'encoding' |
   return body === null || bom === undefined ? body : Buffer.concat([bom, body]);
 }
 
-/** Whether an encoding has a character; those it lacks can be written as numeric references in XML. */
-export const canEncode = (character: string, encoding: string): boolean => bodyOf(character, encoding) !== null;
 
 function bodyOf(text: string, encoding: string): Uint8Array | null {
   if (encoding === 'utf-8') return /\p{Surrogate}/u.test(text) ? null : Buffer.from(text, 'utf8');

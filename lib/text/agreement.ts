@@ -7,7 +7,7 @@ export type NumberCategory = ReturnType<typeof numberCategory>;
  * The form of the counted noun after a number of each category. `isNumberUsual` is false where Arabic says the count
  * with the noun alone (كتابان). Source: Ryding (2005), ch. 15; the categories are CLDR's for `ar`.
  */
-export const AGREEMENT: Readonly<
+const AGREEMENT: Readonly<
   Record<
     NumberCategory,
     { readonly noun: 'singular' | 'dual' | 'plural'; readonly case: string; readonly isNumberUsual: boolean }

@@ -69,6 +69,3 @@ const needsE = (base: string): boolean =>
   !/(?:ess|iss|uss|ass|oss)$/u.test(base)
     ? !/(?:ead|oad|eed|oid|aid|eat|oat)$/u.test(base)
     : /^[^aeiou]+[aeiou][^aeiouwxy]$/u.test(base);
-
-/** The key under which an English word is compared leniently: case, diacritics and the curl of the apostrophe gone. */
-export const foldEnglish = (word: string): string => fold(word, 'spelling').replaceAll('’', "'");

@@ -24,7 +24,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the adjective of a place ends in, by gender and number; each with or without the article before the word. */
-export const NISBA_ENDINGS: readonly string[] = ['', 'ة', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين', 'ا'];
+const NISBA_ENDINGS: readonly string[] = ['', 'ة', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين', 'ا'];
 
 /**
  * The adjectives derived from a place name, masculine singular, most usual first: ليبيا → ليبي, مكة → مكي,

@@ -3,7 +3,7 @@
  * by share of running tokens. Counted once on 200,000 Arabic and 400,000 English tokens of news, health, encyclopaedia,
  * software, documentation and everyday sentences, cut by `tokenForm` (version 1).
  *
- * The order is part of what databases store (`PREFIX_VERSION` in prefix.ts): never edit it in place.
+ * The order is part of what databases store (see prefix.ts): never edit it in place.
  */
 export const FREQUENT_CORES: readonly string[] = `
   . the be , to * of في من and a in علي الي " that : - / for have > i ? this < ( ) ان you % on it لا هذا not we مشروع

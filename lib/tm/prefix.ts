@@ -23,8 +23,9 @@ import { NUMBER_CORE, tokenForm } from './token-form';
  *
  * Source: S. Chaudhuri, V. Ganti, R. Kaushik, "A primitive operator for similarity joins in data cleaning", ICDE 2006;
  * C. Xiao, W. Wang, X. Lin, J. X. Yu, "Efficient similarity joins for near duplicate detection", WWW 2008.
+ *
+ * Stored in databases: a change of the order, of the keys or of `tokenForm` needs a migration that makes all prefixes anew.
  */
-export const PREFIX_VERSION = 1;
 
 /** The lowest threshold for which the filter is exact. */
 export const PREFIX_FLOOR = 50;

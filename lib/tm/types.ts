@@ -47,14 +47,3 @@ export type Difference = {
   /** What it cost, in hundredths of a token. */
   readonly cost: number;
 };
-
-/** How a score came about. */
-export type Derivation = {
-  readonly kind: MatchKind;
-  /** Share of tokens that need no edit at all, by plain token edit distance. */
-  readonly plain: MatchScore;
-  /** The score with graded costs, before penalties. 100 only for the same text. */
-  readonly graded: MatchScore;
-  readonly penalties: readonly Penalty[];
-  readonly differences: readonly Difference[];
-};
