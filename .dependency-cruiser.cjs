@@ -44,7 +44,7 @@ module.exports = {
       name: 'one-database-door',
       comment: 'Only lib/db (and the two processes that host the database and the queue) speak to PostgreSQL.',
       severity: 'error',
-      from: { pathNot: ['^lib/db/', '^prisma/', TEST] },
+      from: { pathNot: ['^lib/db/', '^prisma/', '^bench/', TEST] },
       to: { path: ['^node_modules/(@prisma|pg|pg-boss|@electric-sql)/', '^lib/db/generated/'] },
     },
     {
