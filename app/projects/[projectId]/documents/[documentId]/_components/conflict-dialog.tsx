@@ -81,7 +81,7 @@ function Side({ title, lang, status, content, children }: SideProps) {
       </h3>
       <SegmentText lang={lang} className="diff px-3 py-2">
         {content.length === 0 ? (
-          <span className="text-ink-2 italic">{t('conflict.empty')}</span>
+          <span className="text-ink-2">{t('conflict.empty')}</span>
         ) : hasCodes ? (
           <ContentView content={content} />
         ) : (

@@ -68,9 +68,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, number }: { segmen
         <SegmentText ref={target} lang={view.document.targetLang} className={roleLook(role)}>
           <ContentView content={segment.target} />
         </SegmentText>
-        {!segment.translate && segment.targetText === '' ? (
-          <span className="text-ink-2 italic">{t('grid.kept')}</span>
-        ) : null}
+        {!segment.translate && segment.targetText === '' ? <span className="text-ink-2">{t('grid.kept')}</span> : null}
       </GridCell>
       <StatusCell segment={segment} />
     </div>

@@ -130,8 +130,12 @@ export function TargetField(props: Props) {
   return (
     <div className="relative">
       {plainText(revision) === '' && revision.length === 0 ? (
-        <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 text-ink-2 italic">
-          {props.placeholder}
+        <div
+          aria-hidden="true"
+          dir={direction(lang)}
+          className="pointer-events-none absolute inset-x-0 top-0 text-start text-ink-2"
+        >
+          <bdi>{props.placeholder}</bdi>
         </div>
       ) : null}
       <div ref={mount} className="text min-h-7 outline-none" lang={lang} dir={direction(lang)} />
