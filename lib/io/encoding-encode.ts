@@ -19,7 +19,6 @@ export function encodeText(text: string, as: Pick<DetectedEncoding, 'encoding' |
   return body === null || bom === undefined ? body : Buffer.concat([bom, body]);
 }
 
-
 function bodyOf(text: string, encoding: string): Uint8Array | null {
   if (encoding === 'utf-8') return /\p{Surrogate}/u.test(text) ? null : Buffer.from(text, 'utf8');
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');

@@ -1,26 +1,6 @@
 import { fold } from './fold';
 import { numberCategory } from './numbers';
 
-export type NumberCategory = ReturnType<typeof numberCategory>;
-
-/**
- * The form of the counted noun after a number of each category. `isNumberUsual` is false where Arabic says the count
- * with the noun alone (كتابان). Source: Ryding (2005), ch. 15; the categories are CLDR's for `ar`.
- */
-const AGREEMENT: Readonly<
-  Record<
-    NumberCategory,
-    { readonly noun: 'singular' | 'dual' | 'plural'; readonly case: string; readonly isNumberUsual: boolean }
-  >
-> = {
-  zero: { noun: 'singular', case: 'genitive', isNumberUsual: true },
-  one: { noun: 'singular', case: 'any', isNumberUsual: false },
-  two: { noun: 'dual', case: 'any', isNumberUsual: false },
-  few: { noun: 'plural', case: 'genitive', isNumberUsual: true },
-  many: { noun: 'singular', case: 'accusative', isNumberUsual: true },
-  other: { noun: 'singular', case: 'genitive', isNumberUsual: true },
-};
-
 /** Units, currency signs and magnitudes that do not change with the number before them. */
 const INVARIABLE = new Set(
   '% ٪ ‰ ° م كم سم ملم مم كغ كجم غ غم ل مل طن هكتار دولار يورو ين يوان € $ £ ¥ ص هـ ق.م USD EUR GBP LYD EGP km m cm kg g'.split(

@@ -23,9 +23,6 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   'الولايات المتحدة': ['أمريكي', 'أميركي'],
 };
 
-/** What the adjective of a place ends in, by gender and number; each with or without the article before the word. */
-const NISBA_ENDINGS: readonly string[] = ['', 'ة', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين', 'ا'];
-
 /**
  * The adjectives derived from a place name, masculine singular, most usual first: ليبيا → ليبي, مكة → مكي,
  * القاهرة → قاهري. The article and a last ة, ا, يا, ى, اء fall. Empty for names of several words without an entry and

@@ -3,7 +3,7 @@ import type { BlockRole } from '../text/types';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { badName, forbidden, refuse } from './failures';
-import type { EditorView, RevisionView } from './views';
+import type { EditorView } from './views';
 
 type DocumentKey = { readonly projectId: string; readonly documentId: string };
 
@@ -65,25 +65,6 @@ export async function setBlockRole(
   const refusal = forbidden(actor, 'translate');
   if (refusal) return refusal;
   return (await deps.segments.setRole(projectId, documentId, blockIndex, role)) ? ok(null) : refuse('documentNotFound');
-}
-
-export async function lockSegments(
-  deps: Pick<Deps, 'segments'>,
-  actor: Actor,
-  input: { readonly projectId: string; readonly segmentIds: readonly string[]; readonly isLocked: boolean },
-): Promise<Result<null, Failure>> {
-  const refusal = forbidden(actor, 'review');
-  if (refusal) return refusal;
-  await deps.segments.setLocked(input.projectId, input.segmentIds, input.isLocked);
-  return ok(null);
-}
-
-export async function segmentHistory(
-  deps: Pick<Deps, 'segments'>,
-  actor: Actor,
-  { projectId, segmentId }: { readonly projectId: string; readonly segmentId: string },
-): Promise<Result<readonly RevisionView[], Failure>> {
-  return forbidden(actor, 'read') ?? ok(await deps.segments.history(projectId, segmentId));
 }
 
 /** Lets an issue of a segment pass, with the reason; it is shown as ignored from then on. */
