@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import { isAllowedHost } from './allowed-hosts';
 import { failStart, stopWhenTold, tellSupervisor } from './child';
@@ -22,7 +22,12 @@ const PORTS_TRIED = 20;
 const PATIENCE = 5_000;
 
 try {
-  const server = createServer();
+  // Browsers that knew an earlier process ask as soon as the port is open: what comes before Next is ready waits for it.
+  let begin: (handle: RequestListener) => void = () => undefined;
+  const handler = new Promise<RequestListener>((resolve) => {
+    begin = resolve;
+  });
+  const server = createServer((request, response) => void handler.then((handle) => handle(request, response)));
   server.requestTimeout = 0; // uploads may take long; sizes are counted where they are read
   const port = await listen(server, Number(process.env['PORT'] || 3000));
   const app = next({
@@ -34,7 +39,7 @@ try {
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => {
+  begin((request, response) => {
     if (isAllowedHost(request.headers.host, host, names)) return void handle(request, response);
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(
