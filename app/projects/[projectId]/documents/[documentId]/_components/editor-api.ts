@@ -22,6 +22,8 @@ export type NewTerm = {
 
 /** Answers below this are the application's own; above, the server or something before it is in trouble: try again. */
 const SERVER_TROUBLE = 500;
+/** A save without an answer for this long is sent again: its connection may have died unnoticed. */
+const SAVE_PATIENCE_MS = 30_000;
 
 export function editorApi(projectId: string): EditorApi {
   const base = `/api/projects/${projectId}`;
@@ -29,7 +31,10 @@ export function editorApi(projectId: string): EditorApi {
     async save({ projectId: _, segmentId, ...body }) {
       // `keepalive` lets the last save of a page that is being left arrive; browsers bound it at 64 kB
       const json = JSON.stringify(body);
-      const response = await send('PUT', `${base}/segments/${segmentId}`, json, { keepalive: json.length < 60_000 });
+      const response = await send('PUT', `${base}/segments/${segmentId}`, json, {
+        keepalive: json.length < 60_000,
+        signal: AbortSignal.timeout(SAVE_PATIENCE_MS),
+      });
       const answer = await response.json();
       if (response.ok || answer.kind === 'conflict') return answer as SaveSegmentOutcome;
       return { kind: 'failed', failure: answer as Failure };
