@@ -148,4 +148,19 @@ onEveryDatabase('memory store', ({ client }) => {
     expect((await store().page(memory, { text: '7%' }, null, 10)).total).toBe(2);
     expect((await store().page(memory, { text: '%_' }, null, 10)).total).toBe(0);
   });
+
+  test('finds a text in any spelling, on either side', async () => {
+    const memory = await newMemory();
+    await store().insert(
+      memory,
+      [unit('أُغلق الجسر في ٢٠١٩.', 'The bridge closed in 2019.'), unit('إلى المدينة', 'To the City')],
+      OPTIONS,
+    );
+    const found = async (text: string) =>
+      (await store().page(memory, { text }, null, 10)).items.map(({ targetText }) => targetText);
+    expect(await found('اغلق')).toEqual(['The bridge closed in 2019.']);
+    expect(await found('الي المدينة')).toEqual(['To the City']);
+    expect(await found('في 2019')).toEqual(['The bridge closed in 2019.']);
+    expect(await found('CITY')).toEqual(['To the City']);
+  });
 });

@@ -1,6 +1,7 @@
 import { primaryLang } from '../text/lang';
 import type { Candidate, CandidateQuery, MemoryStore, StoredUnit, UnitFilter } from '../workbench/deps';
 import { countMemory, memoryView } from './collection-views';
+import { holdsFolded } from './folded-search';
 import { Prisma, type PrismaClient, type TranslationUnit } from './generated/client';
 import { insertBatch, undoImport } from './memory-import';
 import { storedUnit, unitView } from './unit-rows';
@@ -121,9 +122,8 @@ async function candidates(db: PrismaClient, query: CandidateQuery): Promise<read
 }
 
 function filterSql({ text, author, importRunId }: UnitFilter): Prisma.Sql {
-  const pattern = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null;
   return Prisma.sql`
-    ${pattern ? Prisma.sql`and ("sourceText" ilike ${pattern} or "targetText" ilike ${pattern})` : Prisma.empty}
+    ${text ? Prisma.sql`and ${holdsFolded([Prisma.sql`"sourceText"`, Prisma.sql`"targetText"`], text)}` : Prisma.empty}
     ${author ? Prisma.sql`and author = ${author}` : Prisma.empty}
     ${importRunId ? Prisma.sql`and "importRunId" = ${importRunId}::uuid` : Prisma.empty}`;
 }
