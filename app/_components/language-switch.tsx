@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useTransition } from 'react';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, localeDirection } from '@/lib/i18n/locale';
 import { rememberPreference } from './preferences';
 import { usePreferences } from './providers';
 
@@ -20,7 +20,6 @@ export function LanguageSwitch({ icon }: { icon: ReactNode }) {
   return (
     <button
       type="button"
-      lang={other.locale}
       disabled={isBusy}
       onClick={() => {
         rememberPreference('locale', other.locale);
@@ -29,7 +28,9 @@ export function LanguageSwitch({ icon }: { icon: ReactNode }) {
       className="inline-flex min-h-8 items-center gap-1.5 rounded-control px-2.5 text-ink-2 hover:bg-rail hover:text-ink"
     >
       {icon}
-      {other.name}
+      <bdi lang={other.locale} dir={localeDirection(other.locale)}>
+        {other.name}
+      </bdi>
     </button>
   );
 }
