@@ -16,8 +16,8 @@ export async function insertBatch(
   memoryId: string,
   units: readonly UnitDraft[],
   { importRunId, policy, actorId }: Options,
-): Promise<{ readonly written: number; readonly skipped: number }> {
-  if (units.length === 0) return { written: 0, skipped: 0 };
+): Promise<{ readonly written: number; readonly skipped: number; readonly unitCount: number }> {
+  if (units.length === 0) return { written: 0, skipped: 0, unitCount: 0 };
   const revision = await nextRevision(tx, memoryId, 0);
   const fresh = policy === 'keepBoth' ? units : await withoutDuplicates(tx, memoryId, units);
   const replaced =
@@ -25,8 +25,11 @@ export async function insertBatch(
       ? await removeOlder(tx, memoryId, revision, fresh, { importRunId, actorId })
       : 0;
   if (fresh.length > 0) await tx.$executeRaw(insertUnits(memoryId, revision, importRunId, fresh));
-  await tx.memory.update({ where: { id: memoryId }, data: { unitCount: { increment: fresh.length - replaced } } });
-  return { written: fresh.length, skipped: units.length - fresh.length };
+  const { unitCount } = await tx.memory.update({
+    where: { id: memoryId },
+    data: { unitCount: { increment: fresh.length - replaced } },
+  });
+  return { written: fresh.length, skipped: units.length - fresh.length, unitCount };
 }
 
 const contextOf = (unit: UnitDraft): string =>

@@ -4,6 +4,7 @@ import { countMemory, memoryView } from './collection-views';
 import { holdsFolded } from './folded-search';
 import { Prisma, type PrismaClient, type TranslationUnit } from './generated/client';
 import { insertBatch, undoImport } from './memory-import';
+import { refreshStatistics } from './statistics';
 import { storedUnit, unitView } from './unit-rows';
 import { nextRevision, overwriteUnit, recordChanges } from './unit-write';
 
@@ -45,7 +46,11 @@ export function memoryStore(db: PrismaClient): MemoryStore {
     },
 
     candidates: (query) => candidates(db, query),
-    insert: (memoryId, units, options) => db.$transaction((tx) => insertBatch(tx, memoryId, units, options)),
+    async insert(memoryId, units, options) {
+      const { unitCount, ...outcome } = await db.$transaction((tx) => insertBatch(tx, memoryId, units, options));
+      await refreshStatistics(db, 'TranslationUnit', unitCount - outcome.written, unitCount);
+      return outcome;
+    },
     undoImport: (memoryId, importRunId, actorId) => undoImport(db, memoryId, importRunId, actorId),
 
     async page(memoryId, filter, cursor, limit) {

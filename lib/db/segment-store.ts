@@ -1,6 +1,7 @@
 import type { InlineContent } from '../text/inline';
 import type { SegmentInContext, SegmentSave, SegmentStore } from '../workbench/deps';
 import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views';
+import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
 import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
@@ -11,10 +12,7 @@ type Transaction = Prisma.TransactionClient;
 export function segmentStore(db: PrismaClient): SegmentStore {
   return {
     async inDocument(projectId, documentId) {
-      const rows = await db.$queryRaw<SegmentRow[]>`
-        select ${segmentColumns} from "Segment" s ${blockOfSegment}
-        where s."projectId" = ${projectId}::uuid and s."documentId" = ${documentId}::uuid order by s.position`;
-      return rows.map(segmentView);
+      return (await segmentsOfDocument(db, projectId, documentId)).map(segmentView);
     },
 
     inContext: (projectId, segmentId) => inContext(db, projectId, segmentId),
