@@ -15,31 +15,47 @@ export type SampleFiles = {
   readonly names: readonly { readonly ar: string; readonly en: string; readonly class: string }[];
 };
 
+type SampleDeps = Pick<
+  Deps,
+  | 'projects'
+  | 'documents'
+  | 'segments'
+  | 'memories'
+  | 'glossaries'
+  | 'importRuns'
+  | 'now'
+  | 'newId'
+  | 'segmentationRules'
+>;
+
 const SAMPLE_NAME = 'Qantara · قنطرة';
 
 /**
  * Brings the sample project: three articles, one translated, one half, one not; their memory and glossary.
  * A sample that is there already goes first, with its memory and glossary, so that a newcomer can always start afresh.
+ * What goes wrong half-way leaves no sample at all.
  */
 export async function loadSample(
-  deps: Pick<
-    Deps,
-    | 'projects'
-    | 'documents'
-    | 'segments'
-    | 'memories'
-    | 'glossaries'
-    | 'importRuns'
-    | 'now'
-    | 'newId'
-    | 'segmentationRules'
-  >,
+  deps: SampleDeps,
   actor: Actor,
   files: SampleFiles,
 ): Promise<Result<{ readonly projectId: string }, Failure>> {
   const refusal = forbidden(actor, 'manage');
   if (refusal) return refusal;
   await removeSample(deps);
+  const outcome = await bring(deps, actor, files).catch(async (error) => {
+    await removeSample(deps);
+    throw error;
+  });
+  if (!outcome.ok) await removeSample(deps);
+  return outcome;
+}
+
+async function bring(
+  deps: SampleDeps,
+  actor: Actor,
+  files: SampleFiles,
+): Promise<Result<{ readonly projectId: string }, Failure>> {
   const created = await createProject(deps, actor, {
     name: SAMPLE_NAME,
     sourceLang: 'ar',
