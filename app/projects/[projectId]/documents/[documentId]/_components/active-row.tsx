@@ -100,7 +100,7 @@ export function ActiveRow({ id, number, at, help }: Props) {
       className="my-1.5 rounded-card border border-bridge bg-sheet shadow-[0_1px_0_var(--line),0_8px_24px_-16px_var(--shade)]"
     >
       <div className={ROW_GRID}>
-        <NumberCell segment={segment} number={number} role={role} />
+        <NumberCell segment={segment} number={number} role={role} isActive />
         <GridCell className={SOURCE_CELL}>
           <SegmentText
             ref={source}

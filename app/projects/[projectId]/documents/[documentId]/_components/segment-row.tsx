@@ -75,13 +75,16 @@ export const SegmentRow = memo(function SegmentRow({ segment, number }: { segmen
   );
 });
 
-export function NumberCell({ segment, number, role }: { segment: SegmentView; number: number; role: BlockRole }) {
+type NumberCellProps = { segment: SegmentView; number: number; role: BlockRole; isActive?: boolean };
+
+/** Body text is what most segments are: its role shows only where it can be wanted, in the active row. */
+export function NumberCell({ segment, number, role, isActive = false }: NumberCellProps) {
   const { t } = useTranslation('editor');
   const format = useFormat();
   return (
     <GridCell className="nums flex flex-col items-center gap-1 px-1 py-[calc(var(--cell-y)+2px)] text-[12px] text-ink-2 max-md:row-span-2">
       {format.number(number)}
-      {role === 'body' ? null : <RoleMenu blockIndex={segment.blockIndex} role={role} />}
+      {role === 'body' && !isActive ? null : <RoleMenu blockIndex={segment.blockIndex} role={role} />}
       {segment.repetitions > 0 ? (
         <span title={t('grid.repeated', { count: segment.repetitions })}>
           <Repeat2 aria-hidden className="size-3.5" />
