@@ -11,7 +11,7 @@ function scan(units: readonly IndexedUnit[], query: Lookup): readonly Omit<Index
   const scorer = new Scorer(query.text);
   const settings = query.penalties ?? DEFAULT_PENALTIES;
   return units
-    .flatMap((unit, order) => {
+    .flatMap((unit) => {
       const texts = unit.texts.filter(({ lang, text }) => lang === query.lang && /\S/u.test(text));
       const isSource = unit.texts[0]?.lang === query.lang;
       const shared =
@@ -32,7 +32,6 @@ function scan(units: readonly IndexedUnit[], query: Lookup): readonly Omit<Index
           plain,
           penalties,
           sharedNeighbours: shared,
-          order,
           stamp: unit.stamp,
         };
       });
@@ -40,10 +39,11 @@ function scan(units: readonly IndexedUnit[], query: Lookup): readonly Omit<Index
     })
     .filter(({ score }) => score >= query.min)
     .sort(
-      (a, b) => b.score - a.score || b.sharedNeighbours - a.sharedNeighbours || b.stamp - a.stamp || b.order - a.order,
+      (a, b) =>
+        b.score - a.score || b.sharedNeighbours - a.sharedNeighbours || b.stamp - a.stamp || (a.id < b.id ? 1 : -1),
     )
     .slice(0, query.limit)
-    .map(({ order: _, stamp: __, ...match }) => match as Omit<IndexMatch, 'stamp'>);
+    .map(({ stamp: _, ...match }) => match as Omit<IndexMatch, 'stamp'>);
 }
 
 const fingerprintOrEdge = fc.constantFrom('', 'aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb', null);
@@ -107,7 +107,6 @@ describe('MemoryIndex', () => {
           const living = new Map<string, IndexedUnit>(first.map((u) => [u.id, u]));
           const put = (u: IndexedUnit) => {
             index.upsert(u);
-            living.delete(u.id); // a changed unit is newer than all before
             living.set(u.id, u);
           };
           for (const u of second) put(u);

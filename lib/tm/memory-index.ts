@@ -18,7 +18,7 @@ import { NEGATION, Vocabulary } from './vocabulary';
 /** A unit as the index takes it in. */
 export type IndexedUnit = {
   readonly id: string;
-  /** Newness: milliseconds or a revision; the higher of two equal matches stands first. */
+  /** Newness: milliseconds or a revision; the higher of two equal matches stands first, then the one with the later id. */
   readonly stamp: number;
   /** Bits of `penalties.ts`: aligned, machine-translated, unreviewed. */
   readonly origin?: number;
@@ -327,7 +327,7 @@ class Run {
     private readonly query: Lookup & { readonly neighbours: Neighbours },
   ) {
     this.settings = query.penalties ?? DEFAULT_PENALTIES;
-    this.top = new TopUnits(query.limit, query.min);
+    this.top = new TopUnits(query.limit, query.min, (a, b) => units.compareIds(a, b));
     this.key = neighbourKey(query.neighbours);
     this.points = Int32Array.from({ length: 8 }, (_, origin) => sum(originPenalties(origin, this.settings)));
   }

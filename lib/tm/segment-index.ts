@@ -42,7 +42,7 @@ export class Staged {
   readonly tokens = new GrowingInts(1024);
   readonly starts = new GrowingInts();
   readonly spacings = new GrowingInts();
-  /** Ordinal of the unit each segment belongs to. A unit is newer than those with lower ordinals of equal stamp. */
+  /** Ordinal of the unit each segment belongs to. */
   readonly ordinals = new GrowingInts();
 
   get length(): number {

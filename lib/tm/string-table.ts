@@ -47,6 +47,20 @@ export class StringTable {
     return text;
   }
 
+  /** The order of two strings by UTF-16 units, as `<` has it: negative, 0, positive. */
+  compare(a: number, b: number): number {
+    const { chars, offsets } = this;
+    const endA = offsets[a + 1]!;
+    const endB = offsets[b + 1]!;
+    let i = offsets[a]!;
+    let j = offsets[b]!;
+    for (; i < endA && j < endB; i++, j++) {
+      const difference = chars[i]! - chars[j]!;
+      if (difference !== 0) return difference;
+    }
+    return endA - i - (endB - j);
+  }
+
   /** The number of `text`, or −1. */
   find(text: string): number {
     return this.slots[this.placeOf(text, hashOf(text))]! - 1;

@@ -9,9 +9,12 @@ export type UnitHit = {
   readonly stamp: number;
 };
 
-/** Best first: score, shared neighbours, newest, then the later one. Total, so that any two searches agree. */
-export function compareHits(a: UnitHit, b: UnitHit): number {
-  return b.score - a.score || b.shared - a.shared || b.stamp - a.stamp || b.ordinal - a.ordinal;
+/** The order of two units, given by their ordinals, by id. */
+export type IdOrder = (a: number, b: number) => number;
+
+/** Best first: score, shared neighbours, newest, then the later id. Total, so that any two searches agree wherever they look. */
+export function compareHits(a: UnitHit, b: UnitHit, byId: IdOrder): number {
+  return b.score - a.score || b.shared - a.shared || b.stamp - a.stamp || byId(b.ordinal, a.ordinal);
 }
 
 /** The best `limit` hits met so far. */
@@ -21,6 +24,7 @@ export class TopUnits {
   constructor(
     readonly limit: number,
     private readonly min: number,
+    private readonly byId: IdOrder,
   ) {}
 
   /** Hits below this score cannot get in any more; those of this very score may. */
@@ -34,11 +38,11 @@ export class TopUnits {
     if (hit.score < this.floor) return false;
     const known = this.hits.findIndex(({ ordinal }) => ordinal === hit.ordinal);
     if (known >= 0) {
-      if (compareHits(this.hits[known]!, hit) <= 0) return false;
+      if (compareHits(this.hits[known]!, hit, this.byId) <= 0) return false;
       this.hits.splice(known, 1);
     }
     let at = this.hits.length;
-    while (at > 0 && compareHits(this.hits[at - 1]!, hit) > 0) at--;
+    while (at > 0 && compareHits(this.hits[at - 1]!, hit, this.byId) > 0) at--;
     if (at >= this.limit) return false;
     this.hits.splice(at, 0, hit);
     if (this.hits.length > this.limit) this.hits.pop();

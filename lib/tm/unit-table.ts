@@ -112,6 +112,11 @@ export class UnitTable {
     return unpackId(this.ids.get(this.idOf[ordinal]!));
   }
 
+  /** The order of two units by their ids: those of one process are in the order in which they were made. */
+  compareIds(a: number, b: number): number {
+    return this.ids.compare(this.idOf[a]!, this.idOf[b]!);
+  }
+
   stamp(ordinal: number): number {
     return this.stampOf[ordinal]!;
   }
