@@ -1,4 +1,5 @@
 import type { Deps, Outside } from '../workbench/deps';
+import { alignmentStore } from './alignment-store';
 import { documentStore } from './document-store';
 import type { PrismaClient } from './generated/client';
 import { glossaryStore } from './glossary-store';
@@ -18,4 +19,5 @@ export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   glossaries: glossaryStore(db),
   importRuns: importRunStore(db),
   jobs: jobStore(db),
+  alignments: alignmentStore(db),
 });

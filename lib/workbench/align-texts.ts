@@ -3,7 +3,7 @@ import { lexiconFrom } from '../align/lexicon';
 import { lexiconFromPairs } from '../align/lexicon-from-pairs';
 import { wordKey } from '../align/sentence-form';
 import { shippedLexicon } from '../align/shipped-lexicon';
-import type { AlignmentBead, AlignSentence, Lexicon } from '../align/types';
+import type { AlignInput, AlignmentBead, AlignSentence, Lexicon } from '../align/types';
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
 import type { LanguagePair } from './views';
@@ -15,6 +15,8 @@ export type AlignTextsInput = LanguagePair & {
   readonly memory?: readonly (readonly [source: string, target: string])[];
   /** Terms that translate each other, source first. */
   readonly terms?: readonly (readonly [source: string, target: string])[];
+  /** Beads that stay as they are; only what lies between them is aligned. */
+  readonly locked?: NonNullable<AlignInput['locked']>;
 };
 
 /** A term of a glossary is nearly certain. */
@@ -22,14 +24,14 @@ const TERM_RATIO = 1000;
 
 /** Aligns two lists of segments with everything that is known of the languages: shipped table, memory, glossary. */
 export function alignTexts(input: AlignTextsInput): readonly AlignmentBead[] {
-  const { sourceLang, targetLang, memory = [], terms = [], source, target } = input;
+  const { sourceLang, targetLang, memory = [], terms = [], locked = [], source, target } = input;
   const shipped = shippedLexicon(sourceLang, targetLang);
   const lexicons: Lexicon[] = [
     ...(shipped ? [shipped] : []),
     ...(memory.length > 0 ? [lexiconFromPairs(memory, sourceLang, targetLang)] : []),
     ...(terms.length > 0 ? [termLexicon(terms, sourceLang, targetLang)] : []),
   ];
-  return align({ sourceLang, targetLang, source, target, lexicons });
+  return align({ sourceLang, targetLang, source, target, lexicons, locked });
 }
 
 /** Every word of a term may stand for every word of its rendering, the less surely the more words there are. */

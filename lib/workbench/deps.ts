@@ -3,12 +3,15 @@
  * Ids are UUIDs, dates are `Date`, texts come with their language. A method that changes something does it as a whole or not at all.
  */
 
+import type { AlignmentState } from '../align/alignment';
+import type { Patch } from '../align/patch';
 import type { TmxBearer, TmxVariant } from '../codec/tmx/types';
 import type { Failure } from '../core/result';
 import type { InlineContent } from '../text/inline';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
 import type {
+  AlignmentView,
   AttachedGlossary,
   AttachedMemory,
   DocumentView,
@@ -200,6 +203,7 @@ export type UnitDraft = LanguagePair &
     readonly lastUsedAt: Date | null;
     readonly provenance: { readonly document?: string; readonly file?: string; readonly url?: string };
     readonly extras: UnitExtras;
+    /** The segment, or the alignment, that this unit comes from and that keeps it up to date. */
     readonly segmentId: string | null;
   };
 export type StoredUnit = UnitDraft & { readonly memoryId: string; readonly revision: bigint };
@@ -387,6 +391,60 @@ export type JobStore = {
   ): Promise<void>;
 };
 
+export type AlignmentKey = { readonly projectId: string; readonly alignmentId: string };
+export type NewAlignment = AlignmentKey & LanguagePair & { readonly name: string; readonly state: AlignmentState };
+export type StoredAlignment = {
+  readonly alignment: AlignmentView;
+  readonly state: AlignmentState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+/** A change of an alignment: something new with the way back, or a step along the history. */
+export type AlignmentChange =
+  | { readonly kind: 'do'; readonly name: string; readonly backward: Patch }
+  | { readonly kind: 'undo' | 'redo'; readonly step: number };
+export type AlignmentStore = {
+  list(projectId: string): Promise<readonly AlignmentView[]>;
+  get(key: AlignmentKey): Promise<StoredAlignment | null>;
+  create(alignment: NewAlignment): Promise<void>;
+  rename(key: AlignmentKey, name: string): Promise<boolean>;
+  remove(key: AlignmentKey): Promise<boolean>;
+  /** What undo or redo would apply now, and the step it belongs to; null at the end of the history. */
+  nextStep(
+    key: AlignmentKey,
+    direction: 'undo' | 'redo',
+  ): Promise<{ readonly step: number; readonly name: string; readonly patch: Patch } | null>;
+  /**
+   * Writes a change of the state at `version`, with its place in the history, in one transaction.
+   * @returns what is current then; null when `version` no longer is: nothing was changed
+   */
+  apply(
+    key: AlignmentKey,
+    input: {
+      readonly version: number;
+      readonly patch: Patch;
+      readonly change: AlignmentChange;
+      readonly actorId: string;
+    },
+  ): Promise<{ readonly version: number; readonly canUndo: boolean; readonly canRedo: boolean } | null>;
+  /** Notes the units that beads were committed to, outside the history. False when `version` is no longer current. */
+  setUnits(
+    key: AlignmentKey,
+    version: number,
+    units: readonly { readonly position: number; readonly memoryId: string; readonly unitId: string }[],
+  ): Promise<boolean>;
+  /** Units of a memory with one of these sources, and those this alignment has put there. */
+  unitsLike(
+    memoryId: string,
+    alignmentId: string,
+    sourceFingerprints: readonly string[],
+  ): Promise<
+    readonly (Pick<StoredUnit, 'id' | 'sourceText' | 'targetText' | 'sourceFingerprint' | 'status'> & {
+      readonly isOwn: boolean;
+    })[]
+  >;
+};
+
 /** Everything together, as a door wires it once; a use case asks only for the part it needs. */
 export type Deps = Outside & {
   readonly projects: ProjectStore;
@@ -396,4 +454,5 @@ export type Deps = Outside & {
   readonly glossaries: GlossaryStore;
   readonly importRuns: ImportRunStore;
   readonly jobs: JobStore;
+  readonly alignments: AlignmentStore;
 };

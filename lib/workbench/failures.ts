@@ -13,6 +13,8 @@ export const FAILURE_CODES = [
   'glossaryNotFound',
   'entryNotFound',
   'jobNotFound',
+  'alignmentNotFound',
+  'alignmentRefused',
   'importNotFound',
   'importAlreadyUndone',
   'staleEdit',

@@ -2,6 +2,7 @@
  * The values that doors show: pages, routes, verbs and jobs receive these and nothing else.
  * Plain, serialisable, with dates as ISO strings; no database type crosses this line.
  */
+import type { AlignmentState } from '../align/alignment';
 import type { Failure } from '../core/result';
 import type { Span } from '../core/span';
 import type { ReviewState, TermClass, TermEntry, TermStatus } from '../term/types';
@@ -327,3 +328,35 @@ export type JobView = {
 
 export const EXPORT_FORMATS = ['tmx', 'xliff-1.2', 'xliff-2.1', 'text', 'markdown', 'html', 'bilingual-html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** An alignment in a list. `doubtful` are the beads that somebody should look at. */
+export type AlignmentView = LanguagePair & {
+  readonly projectId: string;
+  readonly id: string;
+  readonly name: string;
+  /** The version an edit is based on. */
+  readonly version: number;
+  readonly beads: number;
+  readonly confirmed: number;
+  readonly doubtful: number;
+  readonly updatedAt: string;
+};
+export type AlignmentPageView = {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly alignment: AlignmentView;
+  readonly state: AlignmentState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly memories: readonly AttachedMemory[];
+};
+/** What a commit would do to a memory, or has done. */
+export type CommitView = {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Beads whose unit is as it should be, and pairs that the memory had before. */
+  readonly unchanged: number;
+  /** Pairs whose source the memory knows with another target; they are among the added. The first ones. */
+  readonly conflicts: readonly { readonly source: string; readonly target: string; readonly known: string }[];
+  readonly conflictCount: number;
+};
