@@ -3,6 +3,7 @@ import type { Candidate, CandidateQuery, MemoryStore, StoredUnit, UnitFilter } f
 import { countMemory, memoryView } from './collection-views';
 import { holdsFolded } from './folded-search';
 import { Prisma, type PrismaClient, type TranslationUnit } from './generated/client';
+import { changesAfter, revisionOf } from './memory-changes';
 import { insertBatch, undoImport } from './memory-import';
 import { refreshStatistics } from './statistics';
 import { storedUnit, unitView } from './unit-rows';
@@ -101,6 +102,8 @@ export function memoryStore(db: PrismaClient): MemoryStore {
       }),
 
     units: (memoryId) => units(db, memoryId),
+    revision: (memoryId) => revisionOf(db, memoryId),
+    changes: (memoryId, after) => changesAfter(db, memoryId, after),
   };
 }
 
@@ -116,11 +119,12 @@ async function candidates(db: PrismaClient, query: CandidateQuery): Promise<read
   const prefix = Prisma.sql`${[...query.prefix]}::int[]`;
   return db.$queryRaw<Candidate[]>`
     select "memoryId"::text as "memoryId", id::text as "unitId", 'source' as side, "sourceText" as text,
-      "targetText" as other, "previousFingerprint", "nextFingerprint", status, "changedAt" from "TranslationUnit"
+      "targetText" as other, "previousFingerprint", "nextFingerprint", status, "changedAt", "segmentId"::text as "segmentId"
+    from "TranslationUnit"
     where ${memories} and lower(split_part(replace("sourceLang", '_', '-'), '-', 1)) = ${lang}
       and ("sourceFingerprint" = ${query.fingerprint} or "sourcePrefix" && ${prefix} and "sourceLength" ${bounds})
     union all
-    select "memoryId"::text, id::text, 'target', "targetText", "sourceText", null, null, status, "changedAt"
+    select "memoryId"::text, id::text, 'target', "targetText", "sourceText", null, null, status, "changedAt", "segmentId"::text
     from "TranslationUnit"
     where ${memories} and lower(split_part(replace("targetLang", '_', '-'), '-', 1)) = ${lang}
       and ("targetFingerprint" = ${query.fingerprint} or "targetPrefix" && ${prefix} and "targetLength" ${bounds})`;

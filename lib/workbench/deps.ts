@@ -231,7 +231,18 @@ export type Candidate = {
   readonly nextFingerprint: string | null;
   readonly status: string;
   readonly changedAt: Date;
+  /** The segment that wrote the unit. */
+  readonly segmentId: string | null;
 };
+
+/** What an index needs of a unit as it is now. */
+export type UnitState = LanguagePair &
+  Pick<
+    UnitDraft,
+    'id' | 'sourceText' | 'targetText' | 'previousFingerprint' | 'nextFingerprint' | 'status' | 'changedAt'
+  >;
+/** A part of what happened to a memory: first forget `deleted`, then take in `units`. */
+export type MemoryChanges = { readonly deleted: readonly string[]; readonly units: readonly UnitState[] };
 
 export type UnitFilter = { readonly text?: string; readonly author?: string; readonly importRunId?: string };
 export type DuplicatePolicy = 'keepBoth' | 'keepNewest' | 'skip';
@@ -266,6 +277,10 @@ export type MemoryStore = {
   undoImport(memoryId: string, importRunId: string, actorId: string): Promise<number>;
   /** Every unit in a stable order, read in pages: memory stays bounded. */
   units(memoryId: string): AsyncIterable<StoredUnit>;
+  /** Grows with every change; null when there is no such memory. Changes asked for after it was read include all up to it. */
+  revision(memoryId: string): Promise<bigint | null>;
+  /** What happened after a revision, in parts; after 0 it is all units there are, by id. A unit may come more than once. */
+  changes(memoryId: string, after: bigint): AsyncIterable<MemoryChanges>;
 };
 
 export type TermDraft = {

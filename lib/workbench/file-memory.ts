@@ -7,6 +7,7 @@ import { type IndexMatch, type Lookup, MemoryIndex } from '../tm/memory-index';
 import { Scorer } from '../tm/scorer';
 import { finish } from '../tm/segment-index';
 import { neighboursOfTmx } from './tmx-context';
+import { dateOfTmx } from './tmx-dates';
 
 /** A match from a memory that is a file. `target` is the first text of the unit in another language. */
 export type FileMatch = Pick<IndexMatch, 'score' | 'plain' | 'graded' | 'kind' | 'penalties'> & {
@@ -23,11 +24,13 @@ type FileUnit = { readonly name: string; readonly texts: readonly Text[] };
 
 /**
  * A translation memory read from a file, without a database: the same index, scores and order as everywhere.
- * Every language of a unit can be asked; equal pairs are offered once, the later one.
+ * Every language of a unit can be asked; equal pairs are offered once, the newest one.
  */
 export class FileMemory {
   private readonly index = MemoryIndex.empty();
   private readonly units: FileUnit[] = [];
+  /** When units without a date were changed, as an import has it. */
+  private readonly openedAt = Date.now();
 
   /** @param items as `tmxBatches` yields them; issues are the caller's to report */
   static async read(items: AsyncIterable<readonly TmxItem[]>, onItem: (item: TmxItem) => void): Promise<FileMemory> {
@@ -64,7 +67,8 @@ export class FileMemory {
     const number = this.units.length;
     const texts = unit.variants.map(({ lang, content }) => ({ lang, text: plainText(content) }));
     this.units.push({ name: unit.attrs['tuid'] ?? String(number + 1), texts });
-    this.index.stage({ id: String(number), stamp: number, neighbours: neighboursOfTmx(unit), texts });
+    const stamp = changedAt(unit)?.getTime() ?? this.openedAt;
+    this.index.stage({ id: idOf(number), stamp, neighbours: neighboursOfTmx(unit), texts });
   }
 
   private withTexts(hits: readonly IndexMatch[], query: Lookup): readonly FileMatch[] {
@@ -85,6 +89,15 @@ export class FileMemory {
     }
     return matches;
   }
+}
+
+/** Ids in the order of the file: of two equal matches of one date the later stands first. */
+const idOf = (number: number): string => String(number).padStart(10, '0');
+
+function changedAt({ attrs, variants: [source, ...targets] }: TmxUnit): Date | null {
+  const bearers = [...targets.map((target) => target.attrs), attrs, source?.attrs];
+  const read = (name: string) => bearers.find((each) => each?.[name] !== undefined)?.[name];
+  return dateOfTmx(read('changedate')) ?? dateOfTmx(read('creationdate'));
 }
 
 /** Which of a unit's texts in one language was found: the one that compares best. */

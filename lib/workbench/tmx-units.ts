@@ -3,6 +3,7 @@ import { plainText } from '../text/inline';
 import { sameLang } from '../text/lang';
 import type { Clock, StoredUnit, UnitDraft, UnitExtras } from './deps';
 import { neighboursOfTmx } from './tmx-context';
+import { dateOfTmx, tmxDate } from './tmx-dates';
 import { unitKeys } from './unit-keys';
 import type { LanguagePair } from './views';
 
@@ -25,7 +26,7 @@ export function draftsOfTmx(unit: TmxUnit, languages: LanguagePair, clock: Clock
     };
     const read = (name: string) => target.attrs[name] ?? unit.attrs[name] ?? source.attrs[name];
     const now = clock.now();
-    const createdAt = dateOf(read('creationdate')) ?? now;
+    const createdAt = dateOfTmx(read('creationdate')) ?? now;
     return {
       id: clock.newId(),
       ...pair,
@@ -38,9 +39,9 @@ export function draftsOfTmx(unit: TmxUnit, languages: LanguagePair, clock: Clock
       status: 'translated',
       author: read('changeid') ?? read('creationid') ?? '',
       createdAt,
-      changedAt: dateOf(read('changedate')) ?? createdAt,
+      changedAt: dateOfTmx(read('changedate')) ?? createdAt,
       usageCount: Number.parseInt(read('usagecount') ?? '0', 10) || 0,
-      lastUsedAt: dateOf(read('lastusagedate')),
+      lastUsedAt: dateOfTmx(read('lastusagedate')),
       provenance: { file },
       extras: {
         tu: bearer(unit),
@@ -89,22 +90,5 @@ export function tmxOfUnit(unit: StoredUnit): TmxUnit {
 const bearer = ({ attrs, notes, props }: TmxBearer): TmxBearer => ({ attrs, notes, props });
 const bearerOr = (kept: UnitExtras['source']): TmxBearer => kept ?? { attrs: {}, notes: [], props: [] };
 
-/** TMX writes dates as `YYYYMMDDThhmmssZ`. Null for what is absent or no date; the text itself stays in the extras. */
-function dateOf(text: string | undefined): Date | null {
-  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text ?? '');
-  if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  return Number.isNaN(date.getTime()) ? null : date;
-}
-
-const tmxDate = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
 const isSameDate = (text: string | undefined, date: Date): boolean =>
-  dateOf(text)?.getTime() === Math.floor(date.getTime() / 1000) * 1000;
+  dateOfTmx(text)?.getTime() === Math.floor(date.getTime() / 1000) * 1000;

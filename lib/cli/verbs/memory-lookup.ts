@@ -1,11 +1,13 @@
-import { tmxBatches } from '../../codec/tmx/read';
-import { openBytes, textChunks } from '../../io/bytes';
+import { textChunks } from '../../io/bytes';
 import { fingerprint } from '../../text/fingerprint';
 import { langOf } from '../../text/lang';
 import { DEFAULT_FLOOR, DEFAULT_LIMIT } from '../../tm/bands';
 import type { Neighbours } from '../../tm/context';
-import { FileMemory } from '../../workbench/file-memory';
-import { progressLine } from '../progress';
+import type { Lookup } from '../../tm/memory-index';
+import type { FileMatch } from '../../workbench/file-memory';
+import { lookupMemory } from '../../workbench/lookup-memory';
+import { readFileMemory } from '../file-memory';
+import { granted, record } from '../outcome';
 import { WrongUsage } from '../usage';
 import type { Io, Verb, VerbArguments } from '../verb';
 
@@ -24,7 +26,8 @@ type Question = {
 export const verb: Verb = {
   name: 'memory lookup',
   summary: 'fuzzy matches for each line of standard input',
-  usage: 'memory lookup --file F.tmx [--lang ar] [--min 70] [--limit 5] [--previous [TEXT]] [--next [TEXT]]',
+  usage:
+    'memory lookup --memory NAME|--file F.tmx [--lang ar] [--min 70] [--limit 5] [--previous [TEXT]] [--next [TEXT]]',
   options: {
     file: { type: 'string' },
     memory: { type: 'string' },
@@ -38,7 +41,8 @@ export const verb: Verb = {
     const question = questionOf(args);
     const { file, memory } = args.values;
     if (typeof file === 'string' && memory === undefined) return lookupInFile(file, question, io);
-    throw new WrongUsage('Name the memory: --file F.tmx');
+    if (typeof memory === 'string' && file === undefined) return lookupInDatabase(memory, question, io);
+    throw new WrongUsage('Name one memory: --memory NAME or --file F.tmx');
   },
 };
 
@@ -66,24 +70,36 @@ function wholeNumber(value: unknown, name: string, least: number, most: number):
   throw new WrongUsage(`${name} takes a whole number from ${least} to ${most}`);
 }
 
-/** Builds the memory from a TMX file and answers line by line, in input order, one JSON object a line. */
+/** Builds the memory from a TMX file. */
 async function lookupInFile(file: string, question: Question, io: Io): Promise<0> {
-  const progress = progressLine(io);
-  let refused = 0;
-  let read = 0;
-  const memory = await FileMemory.read(tmxBatches(textChunks(openBytes(file, io))), (item) => {
-    if (item.kind === 'unit') progress.show(`${++read} units`);
-    if (item.kind === 'issue' && item.issue.severity === 'unitRefused') refused++;
-  });
-  progress.end();
+  const { memory, refused } = await readFileMemory(file, io);
   io.err(`${memory.size} units${refused > 0 ? `, ${refused} left out (qantara validate says why)` : ''}\n`);
+  return answer(memory, question, io);
+}
 
+/** The database is loaded only here: a memory that is a file must not wait for it. */
+async function lookupInDatabase(name: string, question: Question, io: Io): Promise<0> {
+  const [{ withHouse }, { memoryNamed }] = await Promise.all([import('../with-house'), import('../named')]);
+  return withHouse('memory lookup', async (deps, actor) => {
+    const { id } = await memoryNamed(deps, name);
+    const memory = granted(await lookupMemory(deps, actor, { memoryId: id, min: question.min }));
+    return answer(memory, question, io);
+  });
+}
+
+type Answering = {
+  readonly langs: readonly string[];
+  lookup(query: Lookup): readonly FileMatch[] | Promise<readonly FileMatch[]>;
+};
+
+/** Answers line by line, in input order, one JSON object a line. */
+async function answer(memory: Answering, question: Question, io: Io): Promise<0> {
   for await (const { text, neighbours } of questions(io, question)) {
     const started = performance.now();
     const lang = question.lang ?? langOf(text, memory.langs) ?? memory.langs[0] ?? 'ar';
-    const matches = memory.lookup({ text, lang, min: question.min, limit: question.limit, neighbours });
+    const matches = await memory.lookup({ text, lang, min: question.min, limit: question.limit, neighbours });
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
-    await io.out(`${JSON.stringify({ query: text, matches, ms })}\n`);
+    await record(io, { query: text, matches, ms });
   }
   return 0;
 }
