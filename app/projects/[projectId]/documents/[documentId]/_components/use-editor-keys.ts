@@ -16,6 +16,8 @@ export function useEditorKeys(commands: Commands): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented) return;
       if ((event.target as Element | null)?.closest('[role=dialog],[role=menu],[role=listbox]')) return;
+      // a dialog that has just opened may not have the focus yet
+      if (document.querySelector('[role=dialog][data-open]')) return;
       const found = commandOf(event);
       if (found && latest.current[found.command](found.number, event) !== false) {
         event.preventDefault();
