@@ -58,7 +58,7 @@ function watch(context: BrowserContext, baseURL: string, expected: Expected): st
   context.on('console', (message) => {
     if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => complain(`error: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) => complain(`error: ${error.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (/^(https?|wss?):$/u.test(url.protocol) && url.origin !== origin) complain(`left the origin: ${url.href}`);

@@ -102,13 +102,14 @@ test('the whole way from an empty project to the finished file by keyboard alone
     await keyboard.press('Escape');
     await keyboard.press('?');
     const help = page.getByRole('dialog', { name: ui('editor:keys.title') });
+    await expect(help.getByRole('button', { name: ui('common:action.close') })).toBeFocused();
     for (const command of ['confirm', 'insertMatch', 'insertTerm', 'addTerm', 'nextIssue', 'goTo', 'find'])
       await expect(help).toContainText(ui(`editor:keys.command.${command}`));
     await keyboard.press('Escape');
     await expect(help).toBeHidden();
     await expect(editor.field(3)).toBeFocused();
     await keyboard.press('Control+/');
-    await expect(help).toBeVisible();
+    await expect(help.getByRole('button', { name: ui('common:action.close') })).toBeFocused();
     await keyboard.press('Escape');
     await expect(editor.field(3)).toBeFocused();
   });

@@ -49,9 +49,12 @@ test('what was not sent survives closing the page', async ({ page, ui, project, 
   await context.setOffline(false);
   const later = await context.newPage();
   const editor = editorOf(later, ui);
-  await editor.open(path);
+  // it is told for some seconds only: look for it while the page opens
+  await Promise.all([
+    editor.open(path),
+    expect(later.getByText(ui('editor:save.restored', { count: 1 }))).toBeVisible({ timeout: 30_000 }),
+  ]);
   await expect(editor.field(AT.cost)).toHaveText(segment(AT.cost).en);
-  await expect(later.getByText(ui('editor:save.restored', { count: 1 }))).toBeVisible();
   await expect(editor.saved).toBeVisible();
 
   const other = await another();

@@ -105,7 +105,6 @@ export function editorOf(page: Page, ui: Ui, targetLang = 'en') {
     },
   };
 }
-export type EditorPage = ReturnType<typeof editorOf>;
 
 /** Selects one occurrence of `text` inside an element, as a pointer would: through the selection of the document. */
 export async function select(element: Locator, text: string): Promise<void> {

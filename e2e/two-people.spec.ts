@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { documentPath, editorOf, importDocument } from './steps';
 import { ARTICLE, AT } from './texts';
@@ -42,6 +43,7 @@ test('two people on one segment: nobody overwrites silently', async ({ page, ui,
     await expect(side(theirs, 'theirs')).toContainText('The project cost 12 million dollars.');
     await expect(side(theirs, 'theirs')).toContainText(ui('common:status.translated'));
     await expect(them.state('conflict')).toBeAttached();
+    await expectAccessible(theirs, 'the question which text is to stand');
   });
 
   await test.step('closing the question decides nothing', async () => {
