@@ -14,6 +14,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   'memory import': () => import('./verbs/memory-import'),
   'memory export': () => import('./verbs/memory-export'),
   'memory lookup': () => import('./verbs/memory-lookup'),
+  'memory search': () => import('./verbs/memory-search'),
   import: () => import('./verbs/import'),
   export: () => import('./verbs/export'),
   qa: () => import('./verbs/qa'),

@@ -1,7 +1,14 @@
 import type { Outside } from '../workbench/deps';
+import { boundedPattern } from './bounded-pattern';
 import { newId } from './clock';
 import { shippedRules } from './shipped-rules';
 import { uploads } from './uploads';
 
-/** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program, uploads. */
-export const outside: Outside = { now: () => new Date(), newId, segmentationRules: shippedRules, uploads };
+/** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program, uploads, patterns. */
+export const outside: Outside = {
+  now: () => new Date(),
+  newId,
+  segmentationRules: shippedRules,
+  uploads,
+  pattern: boundedPattern,
+};

@@ -69,8 +69,14 @@ describe('concordance', () => {
           expect(hits.map(({ id }) => id).sort()).toEqual(wanted.sort());
           expect(index.concordanceCount(parsed, 'ar')).toBe(wanted.length);
           for (const { id, ranges } of hits) {
-            const { match } = kwic(texts[Number(id)]!, ranges[0]!);
-            expect(tokenize(match).map((token) => key(token.text))).toEqual(words.map(key));
+            const text = texts[Number(id)]!;
+            for (const range of ranges) {
+              const { match } = kwic(text, range);
+              expect(tokenize(match).map((token) => key(token.text))).toEqual(words.map(key));
+            }
+            const tokens = tokenize(text).map((token) => key(token.text));
+            const places = tokens.flatMap((_, at) => (words.every((w, k) => tokens[at + k] === key(w)) ? [at] : []));
+            expect(ranges.map(({ from }) => from)).toEqual(places);
           }
         },
       ),

@@ -19,7 +19,7 @@ export type ConcordanceQuery = {
   readonly words: 'exact' | 'forms';
 };
 
-/** An occurrence: which tokens of the segment, for each part of the query the first place. */
+/** An occurrence of a part of the query: which tokens of the segment. */
 export type TokenRange = { readonly from: number; readonly to: number };
 
 /**
@@ -109,6 +109,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}/]/gu, 
  * The rows of an index that a query fits, in order of their numbers, so shortest segments first.
  *
  * The rows that hold all words are found by intersecting their postings, then checked token by token.
+ * The ranges are all occurrences in the row, in reading order.
  * @param from the first row to look at: where an earlier search stopped
  */
 export function* concordanceRows(
@@ -119,24 +120,27 @@ export function* concordanceRows(
   for (const row of candidateRows(index, query, from)) {
     const start = index.rowStart[row]!;
     const end = index.rowStart[row + 1]!;
-    const ranges: TokenRange[] = [];
-    for (const part of query) {
-      const at = placeOf(part, index.tokens, start, end);
-      if (at < 0) break;
-      ranges.push({ from: at - start, to: at - start + part.length });
-    }
-    if (ranges.length === query.length) yield { row, ranges };
+    const ranges = query.map((part) => placesOf(part, index.tokens, start, end));
+    if (ranges.every((places) => places.length > 0)) yield { row, ranges: inOrder(ranges.flat()) };
   }
 }
 
-function placeOf(part: readonly Matcher[], tokens: Int32Array, start: number, end: number): number {
+/** Everywhere that the words of a part stand next to each other. */
+function placesOf(part: readonly Matcher[], tokens: Int32Array, start: number, end: number): readonly TokenRange[] {
+  const places: TokenRange[] = [];
   for (let at = start; at + part.length <= end; at++) {
     let k = 0;
     while (k < part.length && part[k]!.fits(tokens[at + k]!)) k++;
-    if (k === part.length) return at;
+    if (k === part.length) places.push({ from: at - start, to: at - start + k });
   }
-  return -1;
+  return places;
 }
+
+/** In reading order, each once: two parts may be the same word. */
+const inOrder = (ranges: readonly TokenRange[]): readonly TokenRange[] =>
+  ranges
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+    .filter(({ from, to }, i, all) => i === 0 || all[i - 1]!.from !== from || all[i - 1]!.to !== to);
 
 function* candidateRows(index: SegmentIndex, query: CompiledConcordance, from: number): Generator<number> {
   const rows = rowsOf(index);

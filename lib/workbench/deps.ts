@@ -7,6 +7,7 @@ import type { AlignmentState } from '../align/alignment';
 import type { Patch } from '../align/patch';
 import type { TmxBearer, TmxVariant } from '../codec/tmx/types';
 import type { Failure } from '../core/result';
+import type { Span } from '../core/span';
 import type { InlineContent } from '../text/inline';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
@@ -48,8 +49,20 @@ export type Uploads = {
   remove(id: string): Promise<void>;
 };
 
+/** A regular expression at work beside us. */
+export type PatternSearch = {
+  /** Where it fits, text by text; null when its time is used up: it will not answer any more. One call at a time. */
+  find(texts: readonly string[]): Promise<readonly (readonly Span[])[] | null>;
+  close(): Promise<void>;
+};
+
 /** What is neither a store nor a queue. `segmentationRules` are the shipped ones. */
-export type Outside = Clock & { readonly segmentationRules: () => SegmentationRules; readonly uploads: Uploads };
+export type Outside = Clock & {
+  readonly segmentationRules: () => SegmentationRules;
+  readonly uploads: Uploads;
+  /** Null when it is no regular expression. @param limitMs milliseconds for all texts together */
+  readonly pattern: (source: string, limitMs: number) => PatternSearch | null;
+};
 
 export type ProjectDraft = LanguagePair & {
   readonly id: string;

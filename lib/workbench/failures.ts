@@ -36,6 +36,9 @@ export const FAILURE_CODES = [
   'noWrittenGlossary',
   'untranslatableCharacters',
   'codesChanged',
+  'nothingToSearch',
+  'patternInvalid',
+  'patternTooSlow',
   'cancelled',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

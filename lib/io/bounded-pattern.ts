@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Span } from '../core/span';
+import type { PatternSearch } from '../workbench/deps';
+
+/** Found in one text at most; a pattern that fits more often says nothing more. */
+const SPANS_PER_TEXT = 1000;
+
+/** Runs in a thread of its own, which can be ended in the middle of a match. Plain JavaScript: it is handed over as text. */
+const THREAD = `
+const { parentPort, workerData } = require('node:worker_threads');
+const pattern = new RegExp(workerData.source, workerData.flags);
+parentPort.on('message', (texts) => {
+  parentPort.postMessage(texts.map((text) => {
+    const spans = [];
+    for (const match of text.matchAll(pattern)) {
+      if (match[0] !== '') spans.push({ start: match.index, end: match.index + match[0].length });
+      if (spans.length === ${SPANS_PER_TEXT}) break;
+    }
+    return spans;
+  }));
+});`;
+
+/**
+ * A regular expression as JavaScript has them, blind to case, under a limit of time: one that explodes is stopped and holds
+ * up nobody else. Null when it is none.
+ *
+ * @param limitMs milliseconds for all texts together
+ */
+export function boundedPattern(source: string, limitMs: number): PatternSearch | null {
+  const flags = 'giu';
+  try {
+    new RegExp(source, flags);
+  } catch {
+    return null;
+  }
+  const thread = new Worker(THREAD, { eval: true, workerData: { source, flags } });
+  thread.unref();
+  let left = limitMs;
+  return {
+    async find(texts) {
+      if (left <= 0) return null;
+      const started = performance.now();
+      const ended = new AbortController();
+      const timer = setTimeout(() => ended.abort(), left);
+      try {
+        const answer = once(thread, 'message', { signal: ended.signal });
+        thread.postMessage(texts);
+        const [spans] = await answer;
+        return spans as readonly (readonly Span[])[];
+      } catch (error) {
+        if (ended.signal.aborted) return null;
+        throw error;
+      } finally {
+        clearTimeout(timer);
+        left -= performance.now() - started;
+        if (left <= 0) await thread.terminate();
+      }
+    },
+    async close() {
+      await thread.terminate();
+    },
+  };
+}
