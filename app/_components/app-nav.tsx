@@ -15,8 +15,8 @@ export const PLACES = [
   { key: 'jobs', href: '/jobs' },
 ] as const;
 
-/** The editor has a head of its own: every line it saves is a line of text. */
-const EDITOR = /^\/projects\/[^/]+\/documents\/[^/]+$/u;
+/** The editors have a head of their own: every line it saves is a line of text. */
+const EDITOR = /^\/projects\/[^/]+\/(?:documents\/[^/]+|alignments\/(?!new$)[^/]+)$/u;
 
 /** The head of every page but the editor: where one is, and where else one can go. */
 export function AppNav() {

@@ -1,3 +1,4 @@
+import type alignment from './locales/en/alignment.json';
 import type common from './locales/en/common.json';
 import type documents from './locales/en/documents.json';
 import type editor from './locales/en/editor.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      alignment: typeof alignment;
       common: typeof common;
       projects: typeof projects;
       documents: typeof documents;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Id } from '@/app/_lib/schemas';
+import { BEAD_STATES } from '@/lib/align/alignment';
+
+/** What the address and the bodies of an alignment's handlers hold. */
+export const AlignmentParams = z.object({ projectId: Id, alignmentId: Id });
+
+const Place = z.number().int().min(0).max(1_000_000);
+const SideName = z.enum(['source', 'target']);
+const Direction = z.enum(['up', 'down']);
+const sentence = { side: SideName, sentence: Place };
+const OperationBody = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), at: Place, count: Place }),
+  z.object({ kind: z.literal('unlink'), at: Place }),
+  z.object({ kind: z.literal('splitBead'), at: Place, source: Place, target: Place }),
+  z.object({ kind: z.literal('move'), ...sentence, direction: Direction }),
+  z.object({ kind: z.literal('shift'), side: SideName, at: Place, direction: Direction }),
+  z.object({ kind: z.literal('splitSentence'), ...sentence, offset: Place }),
+  z.object({ kind: z.literal('joinSentences'), ...sentence }),
+  z.object({ kind: z.literal('editText'), ...sentence, text: z.string().max(100_000) }),
+  z.object({ kind: z.literal('exclude'), ...sentence, isExcluded: z.boolean() }),
+  z.object({ kind: z.literal('setState'), at: Place, state: z.enum(BEAD_STATES) }),
+  z.object({ kind: z.literal('lock'), at: Place, isLocked: z.boolean() }),
+  z.object({ kind: z.literal('confirmAbove'), confidence: z.number().int().min(0).max(100) }),
+]);
+
+export const Based = z.object({ version: Place });
+export const OperateBody = Based.extend({ operation: OperationBody });
+export const HistoryBody = Based.extend({ direction: z.enum(['undo', 'redo']) });
+export const CommitBody = Based.extend({
+  memoryId: Id,
+  least: z.number().int().min(0).max(100).nullable(),
+  isDry: z.boolean(),
+});

@@ -1,0 +1,66 @@
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { answer, failed } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { refuseForeign } from '@/app/_lib/same-origin';
+import { Id } from '@/app/_lib/schemas';
+import { formatOf, MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
+import { CodecError } from '@/lib/codec/types';
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import { decodeBytes } from '@/lib/io/bytes';
+import { type AlignmentText, createAlignment } from '@/lib/workbench/create-alignment';
+
+const Params = z.object({ projectId: Id });
+const Fields = z.object({
+  name: z.string().max(1000),
+  whenReversed: z.enum(['ask', 'swap', 'keep']),
+});
+
+/**
+ * Makes an alignment of two texts. Each side is a document of the project (`source.document`), a file (`source.file`)
+ * or text (`source.text`); the same with `target`.
+ */
+export async function POST(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
+  const refusal = refuseForeign(request, 'upload');
+  if (refusal) return refusal;
+  const key = Params.safeParse(await params);
+  if (!key.success) return failed({ code: 'projectNotFound' });
+  const announced = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!(announced <= MAX_DOCUMENT_BYTES)) return failed({ code: 'fileTooLarge' });
+  const form = await request.formData();
+  const fields = Fields.safeParse(Object.fromEntries(form));
+  if (!fields.success) return Response.json({ code: 'invalidRequest' }, { status: 400 });
+  const source = await sideOf(form, 'source');
+  if (!source.ok) return failed(source.error);
+  const target = await sideOf(form, 'target');
+  if (!target.ok) return failed(target.error);
+  const { deps, actor } = await house();
+  const { projectId } = key.data;
+  const result = await createAlignment(deps, actor, {
+    projectId,
+    ...fields.data,
+    source: source.value,
+    target: target.value,
+  });
+  if (result.ok) revalidatePath(`/projects/${projectId}/alignments`);
+  return answer(result, result.ok && result.value.kind === 'created' ? 201 : 200);
+}
+
+async function sideOf(form: FormData, side: 'source' | 'target'): Promise<Result<AlignmentText, Failure>> {
+  const documentId = form.get(`${side}.document`);
+  if (typeof documentId === 'string' && documentId !== '') {
+    return Id.safeParse(documentId).success ? ok({ kind: 'document', documentId }) : fail({ code: 'documentNotFound' });
+  }
+  const file = form.get(`${side}.file`);
+  if (!(file instanceof File)) {
+    return ok({ kind: 'text', text: String(form.get(`${side}.text`) ?? ''), format: 'plain' });
+  }
+  try {
+    const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()));
+    const format = formatOf(file.name, text);
+    return format === 'xliff' ? fail({ code: 'formatMismatch' }) : ok({ kind: 'text', text, format });
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return fail({ code: error.code, params: { ...error.params, line: error.at.line, column: error.at.column } });
+  }
+}

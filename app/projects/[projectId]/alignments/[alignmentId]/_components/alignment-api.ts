@@ -1,0 +1,43 @@
+import type { Operation } from '@/lib/align/operations';
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import type { CommitOutcome } from '@/lib/workbench/commit-alignment';
+import type { AlignmentStep } from '@/lib/workbench/operate-alignment';
+import type { AlignmentPageView } from '@/lib/workbench/views';
+
+export type CommitChoice = { readonly memoryId: string; readonly least: number | null };
+
+/** What the page asks the server for. Rejects when no answer came; an answer that says no is a value. */
+export type AlignmentApi = {
+  open(): Promise<Result<AlignmentPageView, Failure>>;
+  operate(version: number, operation: Operation): Promise<Result<AlignmentStep, Failure>>;
+  step(version: number, direction: 'undo' | 'redo'): Promise<Result<AlignmentStep, Failure>>;
+  realign(version: number): Promise<Result<AlignmentStep, Failure>>;
+  commit(version: number, choice: CommitChoice, isDry: boolean): Promise<Result<CommitOutcome, Failure>>;
+};
+
+/** Answers below this are the application's own; above, the server or something before it is in trouble: try again. */
+const SERVER_TROUBLE = 500;
+
+export function alignmentApi(projectId: string, alignmentId: string): AlignmentApi {
+  const base = `/api/projects/${projectId}/alignments/${alignmentId}`;
+  return {
+    open: () => ask('GET', base),
+    operate: (version, operation) => ask('POST', `${base}/operations`, { version, operation }),
+    step: (version, direction) => ask('POST', `${base}/history`, { version, direction }),
+    realign: (version) => ask('POST', `${base}/realign`, { version }),
+    commit: (version, choice, isDry) => ask('POST', `${base}/commit`, { version, ...choice, isDry }),
+  };
+}
+
+async function ask<T>(method: string, url: string, body?: object): Promise<Result<T, Failure>> {
+  const json = JSON.stringify(body);
+  const response = await fetch(url, {
+    method,
+    // lets the last step of a page that is being left arrive; browsers bound it at 64 kB
+    keepalive: body !== undefined && json.length < 60_000,
+    ...(body === undefined ? {} : { body: json, headers: { 'content-type': 'application/json' } }),
+  });
+  if (response.status >= SERVER_TROUBLE) throw new Error(`${method} ${url} answered ${response.status}`);
+  const answer = await response.json();
+  return response.ok ? ok(answer as T) : fail(answer as Failure);
+}

@@ -1,0 +1,140 @@
+'use client';
+
+import { CheckCheck, Database, Download, Keyboard, Redo2, RefreshCw, Search, SkipForward, Undo2 } from 'lucide-react';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonClass, IconButton } from '@/app/_components/button';
+import { Kbd } from '@/app/_components/kbd';
+import { Menu, MenuItem } from '@/app/_components/menu';
+import { SURE } from '@/lib/align/alignment';
+import { isAbove } from '@/lib/align/operations';
+import type { AlignmentPageView } from '@/lib/workbench/views';
+import { type Command, chordOf } from './keys';
+import type { AlignmentModel } from './use-alignment';
+
+/** Confidences offered for "confirm all above". */
+const ABOVE = [99, 95, 90, SURE, 60];
+
+type Props = {
+  readonly view: AlignmentPageView;
+  readonly model: AlignmentModel;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onOpen: (dialog: 'keys' | 'commit') => void;
+};
+
+/** What concerns the whole alignment; what concerns one link is done in the grid. */
+export function AlignmentToolbar({ view, model, search, onOpen }: Props) {
+  const { t } = useTranslation('alignment');
+  const { state, canUndo, canRedo, step } = model;
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-rail px-4 py-1.5">
+      <IconButton label={t('action.undo')} disabled={!canUndo} onClick={() => step('undo')}>
+        <Undo2 aria-hidden className="rtl:-scale-x-100" />
+      </IconButton>
+      <IconButton label={t('action.redo')} disabled={!canRedo} onClick={() => step('redo')}>
+        <Redo2 aria-hidden className="rtl:-scale-x-100" />
+      </IconButton>
+      <Action icon={<SkipForward aria-hidden />} command="nextDoubt" onClick={() => model.doubt(1)}>
+        {t('action.doubt')}
+      </Action>
+      <Menu
+        trigger={
+          <Button size="sm">
+            <CheckCheck aria-hidden className="size-4" />
+            {t('action.confirmAbove')}
+          </Button>
+        }
+      >
+        {ABOVE.map((confidence) => {
+          const count = state.beads.filter((bead) => isAbove(bead, confidence)).length;
+          return (
+            <MenuItem
+              key={confidence}
+              disabled={count === 0}
+              onSelect={() => {
+                if (model.perform({ kind: 'confirmAbove', confidence })) model.say(t('done.confirmed'));
+              }}
+            >
+              {t('action.above', { confidence, count })}
+            </MenuItem>
+          );
+        })}
+      </Menu>
+      <Action icon={<RefreshCw aria-hidden />} command="realign" onClick={() => step('realign')}>
+        {t('action.realign')}
+      </Action>
+      <SearchField search={search} model={model} />
+      <span className="ms-auto flex flex-wrap items-center gap-2">
+        <a
+          className={buttonClass({ size: 'sm' })}
+          href={`/api/projects/${view.project.id}/alignments/${view.alignment.id}/export`}
+          download
+        >
+          <Download aria-hidden className="size-4" />
+          {t('action.export')}
+        </a>
+        <Action icon={<Keyboard aria-hidden />} command="help" onClick={() => onOpen('keys')}>
+          {t('action.keys')}
+        </Action>
+        <Button size="sm" tone="primary" onClick={() => onOpen('commit')}>
+          <Database aria-hidden className="size-4" />
+          {t('action.commit')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function Action({
+  icon,
+  command,
+  children,
+  onClick,
+}: {
+  icon: ReactNode;
+  command: Command;
+  children: ReactNode;
+  onClick: () => void;
+}) {
+  return (
+    <Button size="sm" onClick={onClick} className="[&>svg]:size-4">
+      {icon}
+      {children}
+      <Kbd keys={chordOf(command)} className="max-lg:hidden" />
+    </Button>
+  );
+}
+
+function SearchField({ search, model }: Pick<Props, 'search' | 'model'>) {
+  const { t } = useTranslation('alignment');
+  const [text, setText] = useState('');
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          model.find(text);
+        }}
+      >
+        <label className="flex w-56 max-w-full items-center gap-2 rounded-control border border-edge bg-sheet px-2 focus-within:outline-2 focus-within:outline-bridge">
+          <Search aria-hidden className="size-4 shrink-0 text-ink-2" />
+          <span className="sr-only">{t('action.find')}</span>
+          <input
+            ref={search}
+            type="search"
+            dir="auto"
+            value={text}
+            placeholder={t('action.find')}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              model.goTo(model.cursor);
+            }}
+            className="min-w-0 flex-1 bg-transparent py-0.75 text-start text-[13px] outline-none placeholder:text-ink-2"
+          />
+        </label>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,45 @@
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import type { CreateAlignmentOutcome } from '@/lib/workbench/create-alignment';
+
+/** Where one side of a new alignment comes from; what is not chosen stays as it was. */
+export type SideDraft = {
+  readonly from: 'paste' | 'file' | 'document';
+  readonly text: string;
+  readonly file: File | null;
+  readonly documentId: string;
+};
+export const NO_SIDE: SideDraft = { from: 'paste', text: '', file: null, documentId: '' };
+
+export const isMissing = ({ from, text, file, documentId }: SideDraft): boolean =>
+  from === 'paste' ? text.trim() === '' : from === 'file' ? file === null : documentId === '';
+
+type Draft = {
+  readonly name: string;
+  readonly source: SideDraft;
+  readonly target: SideDraft;
+  readonly whenReversed: 'ask' | 'swap' | 'keep';
+};
+
+export async function createAlignment(
+  projectId: string,
+  { name, whenReversed, ...sides }: Draft,
+): Promise<Result<CreateAlignmentOutcome, Failure>> {
+  const form = new FormData();
+  form.set('name', name);
+  form.set('whenReversed', whenReversed);
+  for (const side of ['source', 'target'] as const) {
+    const { from, text, file, documentId } = sides[side];
+    if (from === 'paste') form.set(`${side}.text`, text);
+    else if (from === 'document') form.set(`${side}.document`, documentId);
+    else if (file) form.set(`${side}.file`, file);
+  }
+  try {
+    const url = `/api/projects/${projectId}/alignments`;
+    const response = await fetch(url, { method: 'POST', body: form, headers: { 'x-qantara': 'upload' } });
+    if (response.status >= 500) return fail({ code: 'unexpected' });
+    const answer = await response.json();
+    return response.ok ? ok(answer as CreateAlignmentOutcome) : fail(answer as Failure);
+  } catch {
+    return fail({ code: 'offline' });
+  }
+}
