@@ -6,11 +6,9 @@ import { PageMessages } from '@/lib/i18n/client';
 import { loadMessages } from '@/lib/i18n/server';
 import { openDocument } from '@/lib/workbench/manage-document';
 import { Editor } from './_components/editor';
+import { packSegments } from './_components/packed-segments';
 
-type Props = {
-  params: Promise<{ projectId: string; documentId: string }>;
-  searchParams: Promise<{ segment?: string }>;
-};
+type Props = { params: Promise<{ projectId: string; documentId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ deps }, { projectId, documentId }, t] = await Promise.all([house(), params, pageTranslator('editor')]);
@@ -19,18 +17,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The editor of one document. Everything it shows at first comes in one answer. */
-export default async function EditorPage({ params, searchParams }: Props) {
-  const [{ deps, actor }, key, { segment }, { locale }] = await Promise.all([
-    house(),
-    params,
-    searchParams,
-    preferences(),
-  ]);
-  const view = pageValue(await openDocument(deps, actor, key));
+export default async function EditorPage({ params }: Props) {
+  const [{ deps, actor }, key, { locale }] = await Promise.all([house(), params, preferences()]);
+  const { segments, ...view } = pageValue(await openDocument(deps, actor, key));
   const messages = await loadMessages(locale, ['editor', 'documents', 'qa']);
   return (
     <PageMessages messages={messages}>
-      <Editor view={view} startAt={Number(segment) || null} />
+      <Editor view={view} segments={packSegments(segments)} />
     </PageMessages>
   );
 }

@@ -8,9 +8,12 @@ import type { IssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
 import type { Session } from './use-session';
 
+/** A document as the editor frames it; its segments live in the session's store. */
+export type OpenDocument = Omit<EditorView, 'segments'>;
+
 /** What every row needs to know about the document it stands in. Nothing here changes with a keystroke. */
 export type EditorContextValue = {
-  readonly view: EditorView;
+  readonly view: OpenDocument;
   readonly session: Session;
   readonly issues: IssueStore;
   readonly settings: QaSettings;

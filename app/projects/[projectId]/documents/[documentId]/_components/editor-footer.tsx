@@ -4,7 +4,8 @@ import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from 'lucide-rea
 import { useTranslation } from 'react-i18next';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { useFormat } from '@/lib/i18n/client';
-import type { EditorView, SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views';
+import type { OpenDocument } from './editor-context';
 import type { SaveState } from './save-queue';
 import { type Session, useSaveState, useSegment } from './use-session';
 
@@ -23,7 +24,7 @@ export function EditorFooter({
   session,
   activeId,
 }: {
-  view: EditorView;
+  view: OpenDocument;
   session: Session;
   activeId: string | null;
 }) {

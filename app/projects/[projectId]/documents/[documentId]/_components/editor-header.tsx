@@ -11,10 +11,11 @@ import { Logo } from '@/app/_components/logo';
 import { Menu, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
-import type { EditorView, Progress } from '@/lib/workbench/views';
+import type { Progress } from '@/lib/workbench/views';
+import type { OpenDocument } from './editor-context';
 
 /** One line: where one is, how far it is, and the way out. */
-export function EditorHeader({ view, progress }: { view: EditorView; progress: Progress }) {
+export function EditorHeader({ view, progress }: { view: OpenDocument; progress: Progress }) {
   const { t } = useTranslation(['editor', 'common']);
   return (
     <header className="flex items-center gap-x-3.5 border-b border-line bg-sheet px-4 py-1.5">

@@ -1,6 +1,8 @@
 'use client';
 
 import { Keyboard, ListFilter } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
@@ -12,7 +14,7 @@ import { EditorContext } from './editor-context';
 import { EditorFooter } from './editor-footer';
 import { EditorHeader } from './editor-header';
 import { FilterBar } from './filter-bar';
-import { NO_FILTERS } from './filters';
+import { NO_FILTERS, readFilters } from './filters';
 import { GoToDialog } from './go-to-dialog';
 import { KeysDialog } from './keys-dialog';
 import { MemoryPanel } from './memory-panel';
@@ -20,10 +22,20 @@ import { SegmentGrid } from './segment-grid';
 import { TermsPanel } from './terms-panel';
 import { type EditorProps, useEditorState } from './use-editor-state';
 
-/** The editor: segments side by side, one of them alive, with what helps to translate it beside them. */
-export function Editor({ view, startAt }: EditorProps) {
+/** Reads once where to begin. Every later change of the address is the editor's own: it must not draw the editor again. */
+export function Editor(props: Omit<EditorProps, 'start'>) {
+  const params = useSearchParams();
+  const [start] = useState(() => ({
+    filters: readFilters(new URLSearchParams(params.toString())),
+    segment: Number(params.get('segment')) || null,
+  }));
+  return <Workplace {...props} start={start} />;
+}
+
+/** Segments side by side, one of them alive, with what helps to translate it beside them. */
+function Workplace({ view, segments, start }: EditorProps) {
   const { t } = useTranslation(['editor', 'common']);
-  const editor = useEditorState({ view, startAt });
+  const editor = useEditorState({ view, segments, start });
   const { store, session, filters, setFilters, ids, activeId, found, open, setOpen, close, panels } = editor;
   const { progress, helpState, conflict } = editor;
 
@@ -72,6 +84,7 @@ export function Editor({ view, startAt }: EditorProps) {
           {panels.areShown ? (
             <aside
               aria-label={t('editor:panel.label')}
+              aria-busy={helpState.kind === 'loading'}
               className="flex w-[360px] shrink-0 flex-col gap-4 overflow-y-auto border-s border-line bg-rail p-3 max-lg:max-h-[38dvh] max-lg:w-full max-lg:border-s-0 max-lg:border-t"
             >
               {helpState.kind === 'failed' ? (

@@ -7,16 +7,16 @@ import { useToast } from '@/app/_components/toast';
 import { fail } from '@/lib/core/result';
 import type { InlineContent } from '@/lib/text/inline';
 import type { BlockRole } from '@/lib/text/types';
-import type { EditorView, SegmentOrigin } from '@/lib/workbench/views';
+import type { SegmentOrigin } from '@/lib/workbench/views';
 import { qaSettings } from './checks';
 import { editorApi, type NewTerm } from './editor-api';
-import type { EditorContextValue } from './editor-context';
-import { filterSegments, isFuzzy, isUnfinished, NO_FILTERS } from './filters';
+import type { EditorContextValue, OpenDocument } from './editor-context';
+import { type Filters, filterSegments, isFuzzy, isUnfinished, NO_FILTERS } from './filters';
 import { createIssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
 import { listedTerms, renderingOf } from './terms-panel';
 import { type Commands, isTyping, useEditorKeys } from './use-editor-keys';
-import { replaceParams, useFilters } from './use-filters';
+import { replaceSoon, useFilters } from './use-filters';
 import { createHelpCache, useHelp } from './use-help';
 import { useProgress, useSession } from './use-session';
 import { useSourceSelection } from './use-source-selection';
@@ -29,7 +29,13 @@ type Open =
 type Point = { readonly left: number; readonly top: number };
 /** The row that is alive, and where the focus goes when it becomes so. */
 export type Active = { readonly id: string; readonly at: Point | 'field' | 'row' };
-export type EditorProps = { readonly view: EditorView; readonly startAt: number | null };
+export type EditorProps = {
+  readonly view: OpenDocument;
+  /** All segments, as `packSegments` writes them. */
+  readonly segments: string;
+  /** What the address asked for when the page was opened; a segment by its number. */
+  readonly start: { readonly filters: Filters; readonly segment: number | null };
+};
 
 /** How many segments ahead matches and terms are fetched. */
 const AHEAD = 2;
@@ -38,7 +44,7 @@ const AHEAD = 2;
  * Everything the editor knows and does, apart from how it looks: the visit with its saves, what is shown, which row is alive,
  * what helps with it, and what each key does.
  */
-export function useEditorState({ view, startAt }: EditorProps) {
+export function useEditorState({ view, segments, start }: EditorProps) {
   const { t } = useTranslation('editor');
   const toast = useToast();
   const failureText = useFailureText();
@@ -59,6 +65,7 @@ export function useEditorState({ view, startAt }: EditorProps) {
   }, [help]);
   const session = useSession(
     view,
+    segments,
     api,
     useMemo(
       () => ({
@@ -75,7 +82,7 @@ export function useEditorState({ view, startAt }: EditorProps) {
   const issueCount = useSyncExternalStore(issues.subscribe, issues.count, () => 0);
   const progress = useProgress(session);
 
-  const { filters, deferred, setFilters } = useFilters();
+  const { filters, deferred, setFilters } = useFilters(start.filters);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list made for a filter stays until another is chosen, so no row vanishes while it is worked on
   const ids = useMemo(() => filterSegments(store.ids.map(store.segment), deferred, issues.has), [deferred, store]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew whenever the progress moved
@@ -83,7 +90,7 @@ export function useEditorState({ view, startAt }: EditorProps) {
 
   const [active, setActive] = useState<Active | null>(() => {
     const id =
-      store.ids[(startAt ?? 0) - 1] ??
+      store.ids[(start.segment ?? 0) - 1] ??
       store.ids.find((each) => isUnfinished(store.segment(each).status)) ??
       store.ids[0];
     return id === undefined ? null : { id, at: 'field' };
@@ -95,7 +102,7 @@ export function useEditorState({ view, startAt }: EditorProps) {
   const activate = useCallback(
     (id: string, at: Active['at'] = 'field') => {
       setActive({ id, at });
-      replaceParams((params) => {
+      replaceSoon('segment', (params) => {
         params.set('segment', String(store.segment(id).position + 1));
         return params;
       });

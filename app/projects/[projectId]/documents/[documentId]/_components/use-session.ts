@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '@/lib/core/result';
-import type { EditorView, SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views';
 import { openDraftStore } from './draft-store';
 import type { EditorApi } from './editor-api';
+import type { OpenDocument } from './editor-context';
 import { createEditorStore, type SegmentEdit } from './editor-store';
+import { unpackSegments } from './packed-segments';
 import { createSaveQueue, type SaveState, type UnsentEdit } from './save-queue';
 
 export type Conflict = { readonly mine: UnsentEdit; readonly current: SegmentView };
@@ -16,11 +18,11 @@ export type SessionEvents = {
   readonly onStored: (segment: SegmentView) => void;
 };
 
-/** One visit to a document: its segments, the queue of saves, and what an earlier visit left unsent. */
-export function useSession(view: EditorView, api: EditorApi, events: SessionEvents) {
+/** One visit to a document: its segments as they came packed, the queue of saves, and what an earlier visit left unsent. */
+export function useSession(view: OpenDocument, segments: string, api: EditorApi, events: SessionEvents) {
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [session] = useState(() => {
-    const store = createEditorStore(view.segments);
+    const store = createEditorStore(unpackSegments(segments));
     const drafts = openDraftStore(view.document.id);
     const listeners = new Set<() => void>();
     let latest = events;
