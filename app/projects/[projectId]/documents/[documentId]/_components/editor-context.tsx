@@ -3,13 +3,9 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { QaSettings } from '@/lib/qa/types';
 import type { BlockRole } from '@/lib/text/types';
-import type { EditorView } from '@/lib/workbench/views';
 import type { IssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
-import type { Session } from './use-session';
-
-/** A document as the editor frames it; its segments live in the session's store. */
-export type OpenDocument = Omit<EditorView, 'segments'>;
+import type { OpenDocument, Session } from './use-session';
 
 /** What every row needs to know about the document it stands in. Nothing here changes with a keystroke. */
 export type EditorContextValue = {

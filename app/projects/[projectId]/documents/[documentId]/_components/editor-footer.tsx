@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { useFormat } from '@/lib/i18n/client';
 import type { SegmentView } from '@/lib/workbench/views';
-import type { OpenDocument } from './editor-context';
 import type { SaveState } from './save-queue';
-import { type Session, useSaveState, useSegment } from './use-session';
+import { type OpenDocument, type Session, useSaveState, useSegment } from './use-session';
 
 const LOOK: Record<SaveState | 'saved', { icon: typeof Check; tone: string }> = {
   saved: { icon: Check, tone: 'text-leaf' },

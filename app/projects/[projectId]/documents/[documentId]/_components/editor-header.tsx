@@ -12,7 +12,7 @@ import { Menu, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
 import type { Progress } from '@/lib/workbench/views';
-import type { OpenDocument } from './editor-context';
+import type { OpenDocument } from './use-session';
 
 /** One line: where one is, how far it is, and the way out. */
 export function EditorHeader({ view, progress }: { view: OpenDocument; progress: Progress }) {

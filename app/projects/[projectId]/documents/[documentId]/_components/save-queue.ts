@@ -170,7 +170,6 @@ export function createSaveQueue(options: SaveQueueOptions) {
     },
   };
 }
-export type SaveQueue = ReturnType<typeof createSaveQueue>;
 
 const fresh = (version: number): Entry => ({
   version,

@@ -10,7 +10,7 @@ import type { BlockRole } from '@/lib/text/types';
 import type { SegmentOrigin } from '@/lib/workbench/views';
 import { qaSettings } from './checks';
 import { editorApi, type NewTerm } from './editor-api';
-import type { EditorContextValue, OpenDocument } from './editor-context';
+import type { EditorContextValue } from './editor-context';
 import { type Filters, filterSegments, isFuzzy, isUnfinished, NO_FILTERS } from './filters';
 import { createIssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
@@ -18,7 +18,7 @@ import { listedTerms, renderingOf } from './terms-panel';
 import { type Commands, isTyping, useEditorKeys } from './use-editor-keys';
 import { replaceSoon, useFilters } from './use-filters';
 import { createHelpCache, useHelp } from './use-help';
-import { useProgress, useSession } from './use-session';
+import { type OpenDocument, useProgress, useSession } from './use-session';
 import { useSourceSelection } from './use-source-selection';
 
 /** What stands over the page. */

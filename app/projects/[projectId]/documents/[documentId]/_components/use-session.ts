@@ -2,13 +2,15 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '@/lib/core/result';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { EditorView, SegmentView } from '@/lib/workbench/views';
 import { openDraftStore } from './draft-store';
 import type { EditorApi } from './editor-api';
-import type { OpenDocument } from './editor-context';
 import { createEditorStore, type SegmentEdit } from './editor-store';
 import { unpackSegments } from './packed-segments';
 import { createSaveQueue, type SaveState, type UnsentEdit } from './save-queue';
+
+/** A document as the editor frames it; its segments live in the session's store. */
+export type OpenDocument = Omit<EditorView, 'segments'>;
 
 export type Conflict = { readonly mine: UnsentEdit; readonly current: SegmentView };
 export type SessionEvents = {
