@@ -36,9 +36,8 @@ export function replaceSoon(part: string, change: Change): void {
 function replaceNow(): void {
   clearTimeout(timer);
   removeEventListener('pagehide', replaceNow);
-  if (location.pathname !== path) return waiting.clear();
   let params = new URLSearchParams(location.search);
-  for (const change of waiting.values()) params = change(params);
+  if (location.pathname === path) for (const change of waiting.values()) params = change(params);
   waiting.clear();
   const next = params.toString();
   const url = next === '' ? location.pathname : `${location.pathname}?${next}`;
