@@ -1,6 +1,7 @@
 import { attribute, childNamed, type ElementNode, qualifiedName } from './element';
 import { MEMOQ, OWN } from './names';
 import type { ParsedSegment, ParsedUnit } from './parsed';
+import { prefixOf } from './patch-content';
 import {
   changesTarget,
   fill,
@@ -10,6 +11,7 @@ import {
   type SegmentEdit,
   targetIn,
 } from './patch-unit';
+import { altTrans } from './proposal';
 import { CONF, MEMOQ_STATUS, STATE_12 } from './status';
 import { XLIFF_STATUSES, type XliffStatus } from './types';
 import { marksIn } from './unit-1-2';
@@ -35,9 +37,26 @@ export function patchUnit12(unit: ParsedUnit, edits: readonly SegmentEdit[], con
     else for (const edit of missing) addMark(unit, edit, missing, target, context);
   }
   for (const edit of edits) patchVendor(unit, edit, changed.includes(edit), context);
+  addMatches(unit, edits, target, context);
   if (!isNew) patchState(unit, target, edits, status, context);
   patchApproved(unit, edits, status, context);
   return changed.length > 0;
+}
+
+/** Behind the target, new or old: `alt-trans` follows it. Files of Trados tell percent and origin on their own elements. */
+function addMatches(
+  unit: ParsedUnit,
+  edits: readonly SegmentEdit[],
+  target: ElementNode | null,
+  { edits: text, lineBreak }: PatchContext,
+): void {
+  const source = childNamed(unit.element, 'source')!;
+  const behind = target ?? childNamed(unit.element, 'seg-source') ?? source;
+  for (const { segment, proposal } of edits) {
+    const parsed = unit.segments[segment]!;
+    if (proposal === undefined || parsed.sdl !== null) continue;
+    text.insert(behind.end, lineBreak + altTrans(parsed.segment.id, proposal, prefixOf(source)));
+  }
 }
 
 /** A target without marks and text: what stands in it may go when the marks come. */
@@ -135,8 +154,9 @@ function patchVendor(unit: ParsedUnit, edit: SegmentEdit, isChanged: boolean, { 
   if (sdl !== null) {
     if (status !== null) edits.attribute(sdl, 'conf', CONF[status]);
     if (isChanged) {
-      if (attribute(sdl, 'origin') !== null) edits.attribute(sdl, 'origin', 'interactive');
-      edits.attribute(sdl, 'percent', null);
+      if (edit.proposal !== undefined) edits.attribute(sdl, 'origin', 'tm');
+      else if (attribute(sdl, 'origin') !== null) edits.attribute(sdl, 'origin', 'interactive');
+      edits.attribute(sdl, 'percent', edit.proposal === undefined ? null : String(edit.proposal.percent));
     }
   }
   if (status === null) return;

@@ -1,6 +1,9 @@
-import { attribute } from './element';
+import { attribute, elements } from './element';
+import { MATCHES } from './names';
 import type { ParsedSegment, ParsedUnit } from './parsed';
+import { prefixOf } from './patch-content';
 import { changesTarget, fill, insertTarget, type PatchContext, rendered, type SegmentEdit } from './patch-unit';
+import { match2, matches2 } from './proposal';
 import { ownSubState, readOwnSubState, STATE_2 } from './status';
 
 /**
@@ -9,6 +12,7 @@ import { ownSubState, readOwnSubState, STATE_2 } from './status';
  */
 export function patchUnit2(unit: ParsedUnit, edits: readonly SegmentEdit[], context: PatchContext): boolean {
   let added = false;
+  addMatches(unit, edits, context);
   for (const edit of edits) {
     const parsed = unit.segments[edit.segment]!;
     const content = edit.target ?? parsed.target?.content ?? [];
@@ -30,6 +34,20 @@ export function patchUnit2(unit: ParsedUnit, edits: readonly SegmentEdit[], cont
     patchState(parsed, edit, content.length > 0, context);
   }
   return added;
+}
+
+/** At the end of the matches that are there, else as a new list: modules stand first in a unit. */
+function addMatches({ element, segments }: ParsedUnit, edits: readonly SegmentEdit[], context: PatchContext): void {
+  const list = elements(element).find(({ uri, local }) => uri === MATCHES && local === 'matches');
+  const core = prefixOf(segments[0]!.sourceElement);
+  const made = edits.flatMap(({ segment, proposal }) => {
+    const { id } = segments[segment]!.segment;
+    return proposal === undefined || id === null ? [] : [match2(id, proposal, list ? prefixOf(list) : 'mtc:', core)];
+  });
+  if (made.length === 0) return;
+  const { lineBreak, edits: text } = context;
+  if (list === undefined) text.insert(element.openEnd, lineBreak + matches2(made, lineBreak).trimEnd());
+  else if (!list.selfClosing) text.insert(list.closeStart, made.map((match) => match + lineBreak).join(''));
 }
 
 /** A change of state takes a `subState` with it, for it told something of the old one; our own is told anew. */

@@ -5,6 +5,7 @@ import type { ParsedInline } from './inline';
 import type { ParsedSegment, ParsedUnit } from './parsed';
 import { prefixOf, renderContent } from './patch-content';
 import type { TextEdits } from './patch-edits';
+import type { XliffProposal } from './proposal';
 import type { XliffStatus } from './types';
 
 /** What is to change in one segment, by its position in its unit. */
@@ -12,6 +13,8 @@ export type SegmentEdit = {
   readonly segment: number;
   readonly target?: InlineContent;
   readonly status?: XliffStatus;
+  /** Added to the file's matches. */
+  readonly proposal?: XliffProposal;
 };
 
 /** What patching one unit needs of its file. */

@@ -271,6 +271,7 @@ describe.skipIf(!hasSamples)('patchXliff on the shared samples (../shared/data)'
   });
 
   test('changes every target and nothing else, and a valid file stays valid', { timeout: 240_000 }, async () => {
+    let proposed = 0;
     const errors = async (text: string) =>
       (await collect(validateXliff(each([text])))).filter((finding) => finding.severity === 'error').map((f) => f.rule);
     for await (const { path, text, units } of parsed()) {
@@ -286,6 +287,7 @@ describe.skipIf(!hasSamples)('patchXliff on the shared samples (../shared/data)'
             ...source.filter((n, i) => n.kind === 'code' || i > 0),
             { kind: 'text' as const, text: '»' },
           ],
+          proposal: { source: 'a & b', target: 'ا > ب', percent: 87, origin: 'الأخبار "1"' },
         })),
       );
       const patched = patchXliff(text, edits, { targetLang: 'ar', addStates: true });
@@ -293,10 +295,16 @@ describe.skipIf(!hasSamples)('patchXliff on the shared samples (../shared/data)'
       const outside = (all: readonly XliffUnit[]) =>
         all.map(({ segments, matches, notes }) => [
           segments.map(({ source, trailing }) => [source, trailing]),
-          matches,
+          matches.filter(({ origin }) => origin !== 'الأخبار "1"'),
           notes,
         ]);
-      expect(outside(await read(patched)), path).toEqual(outside(units));
+      const again = await read(patched);
+      expect(outside(again), path).toEqual(outside(units));
+      for (const { matches } of again)
+        for (const { target, quality } of matches.filter(({ origin }) => origin === 'الأخبار "1"'))
+          expect([target, quality], path).toEqual([[{ kind: 'text', text: 'ا > ب' }], 87]);
+      if (again.some(({ matches }) => matches.some(({ origin }) => origin === 'الأخبار "1"'))) proposed++;
     }
+    expect(proposed).toBeGreaterThan(200);
   });
 });

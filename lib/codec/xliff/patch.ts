@@ -8,6 +8,7 @@ import { type Parsed, parseXliff } from './patch-parse';
 import { changesTarget, type PatchContext, type SegmentEdit } from './patch-unit';
 import { patchUnit12 } from './patch-unit-1-2';
 import { patchUnit2 } from './patch-unit-2';
+import type { XliffProposal } from './proposal';
 import type { XliffStatus, XliffUnit } from './types';
 
 /** What is to change in one segment, by the positions that `readXliff` gave it. What is not named stays. */
@@ -18,6 +19,8 @@ export type XliffEdit = {
   readonly segment: number;
   readonly target?: InlineContent;
   readonly status?: XliffStatus;
+  /** What the target was made from: told beside it as a match. Needs a segment with an id in XLIFF 2. */
+  readonly proposal?: XliffProposal;
 };
 
 export type PatchOptions = {
@@ -32,7 +35,7 @@ export type PatchOptions = {
  * edits need. A target that equals the one in the file, however that is spelled, is no edit.
  *
  * Written are: content of targets (added where missing), `state` and `subState`, in 1.x `state` and `approved` where
- * they are, the attributes of SDLXLIFF and memoQ, a missing target language. The result is read again and compared.
+ * they are, the attributes of SDLXLIFF and memoQ, a missing target language, matches that edits bring. The result is read again and compared.
  *
  * @param text the whole file, decoded
  * @throws CodecError those of `readXliff`; `notSupported` with `reason`: `unknownSegment`, `unknownCode` (a code that the
@@ -120,6 +123,9 @@ function verify(before: Parsed, after: Parsed, wanted: ReadonlyMap<number, reado
       continue;
     }
     if (frame(old.unit) !== frame(now.unit)) fault('what surrounds the targets', i);
+    const left = now.unit.matches.map((match) => JSON.stringify(match));
+    const isKept = (match: string) => left.splice(0, left.indexOf(match) + 1).includes(match);
+    if (!old.unit.matches.map((match) => JSON.stringify(match)).every(isKept)) fault('the matches', i);
     for (const [s, segment] of now.unit.segments.entries()) {
       const edit = edits.find((other) => other.segment === s);
       const isAsked = edit !== undefined && edit.target !== undefined && changesTarget(old.segments[s]!, edit);
@@ -131,7 +137,7 @@ function verify(before: Parsed, after: Parsed, wanted: ReadonlyMap<number, reado
 
 const whole = ({ at: _, ...unit }: XliffUnit): string => JSON.stringify(unit);
 /** A unit without what an edit may change. */
-const frame = ({ at: _, segments, ...unit }: XliffUnit): string =>
+const frame = ({ at: _, segments, matches: __, ...unit }: XliffUnit): string =>
   JSON.stringify([unit, segments.map(({ id, source, trailing }) => [id, source, trailing])]);
 
 /**

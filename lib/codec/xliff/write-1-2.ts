@@ -2,6 +2,7 @@ import type { InlineCode, InlineContent } from '../../text/inline';
 import { CodecError } from '../types';
 import { escapeText, hasIllegal, replaceIllegal } from '../xml/escape';
 import { OWN, XLIFF_12 } from './names';
+import { altTrans } from './proposal';
 import { STATE_12 } from './status';
 import { XLIFF_STATUSES, type XliffNote, type XliffStatus } from './types';
 import { freeId } from './write-2-1';
@@ -91,6 +92,7 @@ function unitText(unit: XliffUnitDraft, id: string): string {
       ? ''
       : `<target state="${STATE_12[leastOf(segments)]}">${leading}${targets.map((text, i) => (text === null ? '' : mark(i, text, '')) + between(i)).join('')}</target>\n`,
     unit.notes.map(noteText).join(''),
+    segments.map(({ mid, proposal }) => (proposal ? `${altTrans(mid, proposal, '')}\n` : '')).join(''),
     '</trans-unit>\n',
   ].join('');
 }

@@ -3,6 +3,7 @@ import { direction } from '../../text/lang';
 import { isXmlChar } from '../xml/chars';
 import { escapeText, hasIllegal, replaceIllegal } from '../xml/escape';
 import { OWN, OWN_PREFIX, XLIFF_20 } from './names';
+import { match2, matches2 } from './proposal';
 import { ownSubState, STATE_2 } from './status';
 import type { XliffNote } from './types';
 import { isNmtoken } from './validate/values';
@@ -94,7 +95,9 @@ function unitText(unit: XliffUnitDraft, id: string): string {
     optional('name', clean(unit.name)) +
     (unit.translate ? '' : ' translate="no"') +
     (unit.role === null ? '' : ` type="${OWN_PREFIX}:${unit.role}"`);
-  return `<unit id="${id}"${attrs}>\n${notesText(unit.notes)}${data.done()}${parts.join('')}</unit>\n`;
+  const matches = unit.segments.flatMap(({ proposal }, i) => (proposal ? [match2(ids[i]!, proposal, 'mtc:', '')] : []));
+  const proposals = matches.length === 0 ? '' : matches2(matches, '\n');
+  return `<unit id="${id}"${attrs}>\n${proposals}${notesText(unit.notes)}${data.done()}${parts.join('')}</unit>\n`;
 }
 
 const ignorable = (text: string): string => `<ignorable><source>${characters(text)}</source></ignorable>\n`;

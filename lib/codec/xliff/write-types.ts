@@ -1,5 +1,6 @@
 import type { InlineContent } from '../../text/inline';
 import type { BlockRole, LangTag } from '../../text/types';
+import type { XliffProposal } from './proposal';
 import type { XliffNote, XliffStatus } from './types';
 
 /** A document of ours, or one that was read: `XliffFile` fits. */
@@ -17,6 +18,8 @@ export type XliffSegmentDraft = {
   readonly status: XliffStatus;
   readonly isLocked: boolean;
   readonly trailing: string;
+  /** Written as a match of the segment. */
+  readonly proposal?: XliffProposal;
 };
 
 /** A block of ours, or a unit that was read: `XliffUnit` fits. */

@@ -33,6 +33,8 @@ async function* read(chunks: AsyncIterable<string>): AsyncGenerator<XliffUnitDra
   for await (const unit of unitsOf(readXliff(chunks))) yield draftOf(unit);
 }
 
+const readText = (text: string) => readXliff(each([text]));
+
 const WRITERS = [
   ['writeXliff12', writeXliff12, ['xliff-1.x/xliff-core-1.2-transitional.xsd']],
   ['writeXliff21', writeXliff21, ['xliff-2.1/xliff_core_2.0.xsd']],
@@ -56,8 +58,18 @@ describe.each(WRITERS)('%s', (_name, write, schemas) => {
   test('writes nothing that its validator objects to', () =>
     fc.assert(
       fc.asyncProperty(fc.array(unitDraft, { maxLength: 3 }), async (units) => {
-        const found = await collect(validateXliff(each([await encode(units)])));
-        expect(found.filter((finding) => finding.severity === 'error')).toEqual([]);
+        const proposal = { source: '<a> & b', target: 'ا', percent: 87, origin: '"م" & 1' };
+        const proposed = units.map((unit) => ({
+          ...unit,
+          segments: unit.segments.map((segment) => ({ ...segment, proposal })),
+        }));
+        for (const all_ of [units, proposed]) {
+          const found = await collect(validateXliff(each([await encode(all_)])));
+          expect(found.filter((finding) => finding.severity === 'error')).toEqual([]);
+        }
+        const matches = (await collect(unitsOf(readText(await encode(proposed))))).flatMap((unit) => unit.matches);
+        expect(matches).toHaveLength(units.reduce((sum, unit) => sum + unit.segments.length, 0));
+        for (const { quality, origin } of matches) expect([quality, origin]).toEqual([87, proposal.origin]);
       }),
     ));
 
