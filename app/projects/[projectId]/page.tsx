@@ -1,4 +1,4 @@
-import { FilePlus } from 'lucide-react';
+import { FilePlus, Link2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { LanguagePair } from '@/app/_components/language-pair';
@@ -6,6 +6,7 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
+import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { CHECKS } from '@/lib/qa/registry';
@@ -17,16 +18,16 @@ import { ProjectTabs } from './_components/project-tabs';
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ tab?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ deps }, { projectId }] = await Promise.all([house(), params]);
+  const [{ deps }, { projectId }] = await Promise.all([house(), pageIds(params)]);
   return { title: (await deps.projects.get(projectId))?.project.name ?? '' };
 }
 
 export default async function ProjectPage({ params, searchParams }: Props) {
   const [{ deps, actor }, { projectId }, { tab }, t] = await Promise.all([
     house(),
-    params,
+    pageIds(params),
     searchParams,
-    pageTranslator('projects', 'common'),
+    pageTranslator('projects', 'common', 'alignment'),
   ]);
   const view = pageValue(await viewProject(deps, actor, projectId));
   const [memories, glossaries] = await Promise.all([listMemories(deps, actor), listGlossaries(deps, actor)]);
@@ -44,10 +45,16 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         crumbs={[{ href: '/projects', label: t('projects:title') }]}
         crumbsLabel={t('common:nav.crumbs')}
         actions={
-          <LinkButton tone="primary" href={`/projects/${projectId}/import`}>
-            <FilePlus aria-hidden className="size-4" />
-            {t('projects:page.import')}
-          </LinkButton>
+          <>
+            <LinkButton href={`/projects/${projectId}/alignments`}>
+              <Link2 aria-hidden className="size-4" />
+              {t('alignment:title')}
+            </LinkButton>
+            <LinkButton tone="primary" href={`/projects/${projectId}/import`}>
+              <FilePlus aria-hidden className="size-4" />
+              {t('projects:page.import')}
+            </LinkButton>
+          </>
         }
       >
         <ProjectTabs

@@ -5,6 +5,7 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
+import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { listAlignments } from '@/lib/workbench/manage-alignment';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AlignmentsPage({ params }: { params: Promise<{ projectId: string }> }) {
   const [{ deps, actor }, { projectId }, t] = await Promise.all([
     house(),
-    params,
+    pageIds(params),
     pageTranslator('alignment', 'projects', 'common'),
   ]);
   const { project, alignments } = pageValue(await listAlignments(deps, actor, projectId));

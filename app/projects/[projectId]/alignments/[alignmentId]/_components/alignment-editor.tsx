@@ -31,10 +31,12 @@ export function AlignmentEditor({ view }: { view: AlignmentPageView }) {
   return (
     <div className="flex h-dvh flex-col bg-paper">
       <AlignmentHeader view={view} counts={model.counts} />
-      <AlignmentToolbar view={view} model={model} search={search} onOpen={setOpen} />
-      <main className="flex min-h-0 flex-1">
-        <BeadGrid view={view} model={model} grid={grid} />
-        <DoubtMap beads={model.state.beads} at={model.cursor.bead} onGo={model.goToBead} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        <AlignmentToolbar view={view} model={model} search={search} onOpen={setOpen} />
+        <div className="flex min-h-0 flex-1">
+          <BeadGrid view={view} model={model} grid={grid} />
+          <DoubtMap beads={model.state.beads} at={model.cursor.bead} onGo={model.goToBead} />
+        </div>
       </main>
       <BeadFoot view={view} model={model} />
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
