@@ -5,6 +5,7 @@ import type { MemoryIndex } from '../tm/memory-index';
 import { DEFAULT_PENALTIES } from '../tm/penalties';
 import { queryKeys } from '../tm/prefix';
 import { Scorer } from '../tm/scorer';
+import { Vocabulary } from '../tm/vocabulary';
 import type { Deps, StoredUnit } from './deps';
 import type { FinderQuery, Found, MatchFinder } from './finder';
 import { rankCandidates } from './rank-candidates';
@@ -21,7 +22,7 @@ export const sqlFinder = (deps: Pick<Deps, 'memories'>): MatchFinder => ({
       prefix: [...keys.prefix],
     });
     const others = candidates.filter(({ segmentId }) => exceptSegmentId === undefined || segmentId !== exceptSegmentId);
-    return rankCandidates(others, new Scorer(text), query, uses)
+    return rankCandidates(others, new Scorer(text, sharedVocabulary()), query, uses)
       .slice(0, limit)
       .map(({ candidate: { memoryId, unitId, changedAt }, comparison: { graded, plain }, ...ranked }) => ({
         ...ranked,
@@ -33,6 +34,15 @@ export const sqlFinder = (deps: Pick<Deps, 'memories'>): MatchFinder => ({
       }));
   },
 });
+
+/** Analysing a word costs more than comparing it a hundred times: look-ups of one process share what they have learned. */
+let vocabulary = Vocabulary.empty();
+const MOST_WORDS = 200_000;
+
+function sharedVocabulary(): Vocabulary {
+  if (vocabulary.size > MOST_WORDS) vocabulary = Vocabulary.empty();
+  return vocabulary;
+}
 
 /** Asks indexes at hand. @param indexes by id of the memory; one that is missing has no units */
 export const indexFinder = (indexes: ReadonlyMap<string, MemoryIndex>): MatchFinder => ({
