@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { tmxBatches } from '../codec/tmx/read';
 import { openBytes, textChunks } from '../io/bytes';
 import { FileMemory } from '../workbench/file-memory';
@@ -9,7 +10,7 @@ export async function readFileMemory(file: string, io: Io) {
   const progress = progressLine(io);
   let refused = 0;
   let read = 0;
-  const memory = await FileMemory.read(tmxBatches(textChunks(openBytes(file, io))), (item) => {
+  const memory = await FileMemory.read(basename(file), tmxBatches(textChunks(openBytes(file, io))), (item) => {
     if (item.kind === 'unit') progress.show(`${++read} units`);
     if (item.kind === 'issue' && item.issue.severity === 'unitRefused') refused++;
   });

@@ -2,14 +2,13 @@ import { basename } from 'node:path';
 import { readText } from '../../io/bytes';
 import { createProject } from '../../workbench/create-project';
 import { formatOfFile } from '../../workbench/document-format';
-import { type ImportFormat, importDocument } from '../../workbench/import-document';
+import { importDocument } from '../../workbench/import-document';
+import { IMPORT_FORMAT_NAMES } from '../document-formats';
 import { projectNamed } from '../named';
 import { granted, record } from '../outcome';
 import { WrongUsage } from '../usage';
 import type { Verb } from '../verb';
 import { withHouse } from '../with-house';
-
-const NAMES: Readonly<Record<string, ImportFormat>> = { txt: 'plain', md: 'markdown', html: 'html', xliff: 'xliff' };
 
 export const verb: Verb = {
   name: 'import',
@@ -29,8 +28,8 @@ export const verb: Verb = {
     if (positionals.length === 0) throw new WrongUsage('Missing: FILE');
     if (typeof name !== 'string') throw new WrongUsage('Missing: --project NAME');
     const asked = String(values['format']);
-    if (asked !== 'auto' && !NAMES[asked]) {
-      throw new WrongUsage(`--format takes one of ${Object.keys(NAMES).join(', ')}, auto`);
+    if (asked !== 'auto' && !IMPORT_FORMAT_NAMES[asked]) {
+      throw new WrongUsage(`--format takes one of ${Object.keys(IMPORT_FORMAT_NAMES).join(', ')}, auto`);
     }
     const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
     await withHouse('import', async (deps, actor) => {
@@ -42,7 +41,7 @@ export const verb: Verb = {
       const project = await projectNamed(deps, name);
       for (const file of positionals) {
         const { text, encoding: found } = await readText(file, io, { encoding });
-        const format = asked === 'auto' ? formatOfFile(file, text) : NAMES[asked]!;
+        const format = asked === 'auto' ? formatOfFile(file, text) : IMPORT_FORMAT_NAMES[asked]!;
         const input = { projectId: project.id, name: basename(file), text, format, encoding: found };
         const { documentId } = granted(await importDocument(deps, actor, input));
         const document = await deps.documents.get(project.id, documentId);

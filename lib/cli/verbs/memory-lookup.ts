@@ -1,11 +1,10 @@
 import { textChunks } from '../../io/bytes';
 import { fingerprint } from '../../text/fingerprint';
+import { plainText } from '../../text/inline';
 import { langOf } from '../../text/lang';
 import { DEFAULT_FLOOR, DEFAULT_LIMIT } from '../../tm/bands';
 import type { Neighbours } from '../../tm/context';
-import type { Lookup } from '../../tm/memory-index';
-import type { FileMatch } from '../../workbench/file-memory';
-import { lookupMemory } from '../../workbench/lookup-memory';
+import { type MemoryMatch, type OpenMemory, openMemory } from '../../workbench/open-memory';
 import { readFileMemory } from '../file-memory';
 import { granted, record } from '../outcome';
 import { WrongUsage } from '../usage';
@@ -82,27 +81,28 @@ async function lookupInDatabase(name: string, question: Question, io: Io): Promi
   const [{ withHouse }, { memoryNamed }] = await Promise.all([import('../with-house'), import('../named')]);
   return withHouse('memory lookup', async (deps, actor) => {
     const { id } = await memoryNamed(deps, name);
-    const memory = granted(await lookupMemory(deps, actor, { memoryId: id, min: question.min }));
+    const memory = granted(await openMemory(deps, actor, { memoryId: id, min: question.min }));
     return answer(memory, question, io);
   });
 }
 
-type Answering = {
-  readonly langs: readonly string[];
-  lookup(query: Lookup): readonly FileMatch[] | Promise<readonly FileMatch[]>;
-};
-
 /** Answers line by line, in input order, one JSON object a line. */
-async function answer(memory: Answering, question: Question, io: Io): Promise<0> {
+async function answer(memory: OpenMemory, question: Question, io: Io): Promise<0> {
   for await (const { text, neighbours } of questions(io, question)) {
     const started = performance.now();
     const lang = question.lang ?? langOf(text, memory.langs) ?? memory.langs[0] ?? 'ar';
     const matches = await memory.lookup({ text, lang, min: question.min, limit: question.limit, neighbours });
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
-    await record(io, { query: text, matches, ms });
+    await record(io, { query: text, matches: matches.map(shown), ms });
   }
   return 0;
 }
+
+const shown = ({ source, target, ...match }: MemoryMatch) => ({
+  ...match,
+  source: plainText(source),
+  target: plainText(target),
+});
 
 /** Each line of standard input with its neighbours. A line waits for the next one only where that is its context. */
 async function* questions(io: Io, question: Question): AsyncGenerator<{ text: string; neighbours: Neighbours }> {
