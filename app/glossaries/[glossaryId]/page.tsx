@@ -5,6 +5,7 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
+import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { REVIEW_STATES, TERM_CLASSES } from '@/lib/term/types';
@@ -16,14 +17,14 @@ type Query = { q?: string; cursor?: string; review?: string; class?: string };
 type Props = { params: Promise<{ glossaryId: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ deps }, { glossaryId }] = await Promise.all([house(), params]);
+  const [{ deps }, { glossaryId }] = await Promise.all([house(), pageIds(params)]);
   return { title: (await deps.glossaries.get(glossaryId))?.name ?? '' };
 }
 
 export default async function GlossaryPage({ params, searchParams }: Props) {
   const [{ deps, actor }, { glossaryId }, query, t] = await Promise.all([
     house(),
-    params,
+    pageIds(params),
     searchParams,
     pageTranslator('glossary', 'common'),
   ]);

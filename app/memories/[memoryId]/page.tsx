@@ -4,6 +4,7 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
+import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { browseMemory } from '@/lib/workbench/manage-memory';
@@ -14,14 +15,14 @@ import { UnitTable } from './_components/unit-table';
 type Props = { params: Promise<{ memoryId: string }>; searchParams: Promise<{ q?: string; cursor?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ deps }, { memoryId }] = await Promise.all([house(), params]);
+  const [{ deps }, { memoryId }] = await Promise.all([house(), pageIds(params)]);
   return { title: (await deps.memories.get(memoryId))?.name ?? '' };
 }
 
 export default async function MemoryPage({ params, searchParams }: Props) {
   const [{ deps, actor }, { memoryId }, { q, cursor }, t] = await Promise.all([
     house(),
-    params,
+    pageIds(params),
     searchParams,
     pageTranslator('memory', 'common'),
   ]);

@@ -3,6 +3,7 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
+import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ params }: { params: Promise<{ projectId: string }> }) {
   const [{ deps, actor }, { projectId }, t] = await Promise.all([
     house(),
-    params,
+    pageIds(params),
     pageTranslator('documents', 'projects', 'common'),
   ]);
   const { project } = pageValue(await viewProject(deps, actor, projectId));

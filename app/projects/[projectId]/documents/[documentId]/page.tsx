@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
+import { pageIds } from '@/app/_lib/page-ids';
 import { pageTranslator, preferences } from '@/app/_lib/preferences';
 import { PageMessages } from '@/lib/i18n/client';
 import { loadMessages } from '@/lib/i18n/server';
@@ -11,14 +12,18 @@ import { packSegments } from './_components/packed-segments';
 type Props = { params: Promise<{ projectId: string; documentId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ deps }, { projectId, documentId }, t] = await Promise.all([house(), params, pageTranslator('editor')]);
+  const [{ deps }, { projectId, documentId }, t] = await Promise.all([
+    house(),
+    pageIds(params),
+    pageTranslator('editor'),
+  ]);
   const document = await deps.documents.get(projectId, documentId);
   return { title: t('title', { document: document?.name ?? '' }) };
 }
 
 /** The editor of one document. Everything it shows at first comes in one answer. */
 export default async function EditorPage({ params }: Props) {
-  const [{ deps, actor }, key, { locale }] = await Promise.all([house(), params, preferences()]);
+  const [{ deps, actor }, key, { locale }] = await Promise.all([house(), pageIds(params), preferences()]);
   const { segments, ...view } = pageValue(await openDocument(deps, actor, key));
   const messages = await loadMessages(locale, ['editor', 'documents', 'qa']);
   return (
