@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { latinForm, looksArabic } from '../lib/term/names/forms';
 import { latinSkeleton, neighbourKeys } from '../lib/term/names/skeleton';
@@ -12,7 +13,9 @@ export type NamePair = {
   readonly set: 'google' | 'person';
 };
 
-const FOLDER = new URL('../../shared/data/names/', import.meta.url);
+/** Benches run from the project's root; the shared data stands beside it. */
+export const SHARED_DATA = pathToFileURL(`${process.cwd()}/../shared/data/`);
+const FOLDER = new URL('names/', SHARED_DATA);
 
 /** All pairs of one word each from the two sets whose licences allow statistics to be shipped (CC0, Apache-2.0). */
 export function loadPairs(folder: URL = FOLDER): NamePair[] {

@@ -16,12 +16,20 @@ import { nameSimilarity, SAME_NAME, soundModel, soundSimilarity } from '../lib/t
 
 import { fold } from '../lib/text/fold';
 import { tokenize } from '../lib/text/tokenize';
-import { accuracyAt, auc, bestAccuracy, contests, isHeldBack, loadPairs, type NamePair, sample } from './names-data';
+import {
+  accuracyAt,
+  auc,
+  bestAccuracy,
+  contests,
+  isHeldBack,
+  loadPairs,
+  type NamePair,
+  SHARED_DATA,
+  sample,
+} from './names-data';
 import { trainNames } from './train-names';
 
-const DATA = new URL('../../shared/data/', import.meta.url);
-
-if (!existsSync(new URL('names/', DATA))) {
+if (!existsSync(new URL('names/', SHARED_DATA))) {
   console.log('No names at ../shared/data/names: nothing measured.');
 } else {
   const all = loadPairs();
@@ -127,7 +135,7 @@ function level(letters: string): string {
 /** Lines of news, and paragraphs of an encyclopaedia that no list was ever written for. */
 function spellText(): void {
   const [news, paragraphs] = ['parallel/ntrex.en-ar.tsv', 'alignment/xquad-docs.jsonl'].map(
-    (path) => new URL(path, DATA),
+    (path) => new URL(path, SHARED_DATA),
   );
   if (existsSync(news!)) {
     const lines = readFileSync(news!, 'utf8').trim().split('\n').slice(1);
