@@ -16,11 +16,23 @@ export const useHydrated = (): boolean =>
 export function DateTime({ value, withTime = false }: { value: string; withTime?: boolean }) {
   const { tag } = useFormat();
   const isHydrated = useHydrated();
-  const format = new Intl.DateTimeFormat(tag, {
-    calendar: 'gregory',
-    dateStyle: 'medium',
-    ...(withTime ? { timeStyle: 'short' } : {}),
-    ...(isHydrated ? {} : { timeZone: 'UTC' }),
-  });
-  return <time dateTime={value}>{format.format(new Date(value))}</time>;
+  return <time dateTime={value}>{formatter(tag, withTime, !isHydrated).format(new Date(value))}</time>;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** One per kind: making one costs more than a list of moments. */
+function formatter(tag: string, withTime: boolean, isUtc: boolean): Intl.DateTimeFormat {
+  const key = `${tag} ${withTime} ${isUtc}`;
+  let format = formatters.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tag, {
+      calendar: 'gregory',
+      dateStyle: 'medium',
+      ...(withTime ? { timeStyle: 'short' } : {}),
+      ...(isUtc ? { timeZone: 'UTC' } : {}),
+    });
+    formatters.set(key, format);
+  }
+  return format;
 }

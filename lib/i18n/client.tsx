@@ -46,18 +46,26 @@ export function PageMessages({ messages, children }: { messages: Messages; child
   );
 }
 
-/** Writes numbers, dates and amounts as the user reads them. Formatters are cached per locale. */
-export function useFormat() {
+/** Writes numbers, dates and amounts as the user reads them. */
+export function useFormat(): Format {
   const { locale, digits } = useInterface();
-  return useMemo(() => {
-    const tag = intlLocale(locale, digits);
-    const number = new Intl.NumberFormat(tag);
-    const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-    return {
-      tag,
-      number: (value: number) => number.format(value),
-      /** `share` from 0 to 1. */
-      percent: (share: number) => percent.format(share),
-    };
-  }, [locale, digits]);
+  const tag = intlLocale(locale, digits);
+  let format = formats.get(tag);
+  if (!format) formats.set(tag, (format = formatIn(tag)));
+  return format;
+}
+
+type Format = ReturnType<typeof formatIn>;
+/** By locale: a formatter costs more to make than all it will ever write. */
+const formats = new Map<string, Format>();
+
+function formatIn(tag: string) {
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  return {
+    tag,
+    number: (value: number) => number.format(value),
+    /** `share` from 0 to 1. */
+    percent: (share: number) => percent.format(share),
+  };
 }

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { textContent } from '@/lib/text/inline';
-import { SEGMENT_STATUSES } from '@/lib/workbench/views';
+import { SEGMENT_STATUSES, type SegmentOrigin } from '@/lib/workbench/views';
 import { createEditorStore } from './editor-store';
 import { segmentOf } from './segment.testkit';
 
-const edit = (text: string, status: (typeof SEGMENT_STATUSES)[number] = 'draft') => ({
+const edit = (
+  text: string,
+  status: (typeof SEGMENT_STATUSES)[number] = 'draft',
+  origin: SegmentOrigin | null = null,
+) => ({
   target: textContent(text),
   status,
-  origin: null,
+  origin,
 });
 
 describe('createEditorStore', () => {
@@ -35,15 +39,21 @@ describe('createEditorStore', () => {
     expect(store.segment('a')).toMatchObject({ version: 1, targetText: 'one two' });
   });
 
-  test('keeps the progress equal to a fresh count, whatever is edited', () => {
-    const step = fc.record({ at: fc.nat(4), status: fc.constantFrom(...SEGMENT_STATUSES) });
+  test('keeps progress and fuzzy targets equal to a fresh count, whatever is edited', () => {
+    const origin = fc.constantFrom<SegmentOrigin | null>(
+      null,
+      { kind: 'typed' },
+      { kind: 'pretranslated', score: 80 },
+      { kind: 'pretranslated', score: 100 },
+    );
+    const step = fc.record({ at: fc.nat(4), status: fc.constantFrom(...SEGMENT_STATUSES), origin });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const segments = ['a', 'b', 'c', 'd', 'e'].map((id, i) => segmentOf({ id, words: i + 1 }));
         const store = createEditorStore(segments);
-        for (const { at, status } of steps) store.edit(segments[at]!.id, edit('x', status));
+        for (const { at, status, origin } of steps) store.edit(segments[at]!.id, edit('x', status, origin));
         const again = createEditorStore(store.ids.map((id) => store.segment(id)));
-        expect(store.progress()).toEqual(again.progress());
+        expect([store.progress(), store.fuzzy()]).toEqual([again.progress(), again.fuzzy()]);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { plainText } from '@/lib/text/inline';
 import type { Progress, SaveSegmentInput, SegmentStatus, SegmentView } from '@/lib/workbench/views';
+import { isFuzzy, isUnfinished } from './filters';
 
 /** What a translator changes of a segment. */
 export type SegmentEdit = Pick<SaveSegmentInput, 'target' | 'status' | 'origin'>;
@@ -8,20 +9,22 @@ export type SegmentEdit = Pick<SaveSegmentInput, 'target' | 'status' | 'origin'>
  * The segments of one document as the editor shows them, outside React so that a keystroke redraws one row.
  *
  * Invariants: the order never changes; a row's listener is called only when that row changed; `progress()` returns
- * the same object until a status changes; what the server says never replaces text that is newer here.
+ * the same object until a status changes; `fuzzy()` is how many targets came from inexact matches; what the server says
+ * never replaces text that is newer here.
  */
 export type EditorStore = {
   readonly ids: readonly string[];
   segment(id: string): SegmentView;
   indexOf(id: string): number;
   progress(): Progress;
+  fuzzy(): number;
   /** Takes over a segment as stored. Older versions than the one known are ignored. */
   stored(segment: SegmentView): void;
   /** A segment that the server has accepted while the text here is already newer: only its version is taken. */
   accepted(segment: SegmentView): void;
   edit(id: string, edit: SegmentEdit): void;
   subscribe(id: string, listener: () => void): () => void;
-  /** Called when the progress changed. */
+  /** Called when the progress or the number of fuzzy targets changed. */
   subscribeProgress(listener: () => void): () => void;
 };
 
@@ -32,6 +35,7 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
   const listeners = new Map<string, Set<() => void>>();
   const progressListeners = new Set<() => void>();
   let progress = progressOf(segments);
+  let fuzzy = segments.filter(isFuzzy).length;
 
   const segment = (id: string): SegmentView => {
     const found = byId.get(id);
@@ -42,8 +46,10 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
     const before = segment(next.id);
     byId.set(next.id, next);
     for (const listener of listeners.get(next.id) ?? []) listener();
-    if (before.status === next.status) return;
-    progress = moved(progress, before, next.status);
+    const change = Number(isFuzzy(next)) - Number(isFuzzy(before));
+    if (before.status === next.status && change === 0) return;
+    fuzzy += change;
+    if (before.status !== next.status) progress = moved(progress, before, next.status);
     for (const listener of progressListeners) listener();
   };
 
@@ -52,6 +58,7 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
     segment,
     indexOf: (id) => places.get(id) ?? -1,
     progress: () => progress,
+    fuzzy: () => fuzzy,
     stored(next) {
       if (byId.has(next.id) && next.version >= segment(next.id).version) replace(next);
     },
@@ -75,8 +82,6 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
   };
 }
 
-const isLeft = (status: SegmentStatus): boolean => status === 'untranslated' || status === 'draft';
-
 function progressOf(segments: readonly SegmentView[]): Progress {
   const byStatus = { untranslated: 0, draft: 0, translated: 0, reviewed: 0, approved: 0 };
   let words = 0;
@@ -84,14 +89,14 @@ function progressOf(segments: readonly SegmentView[]): Progress {
   for (const segment of segments) {
     byStatus[segment.status]++;
     words += segment.words;
-    if (isLeft(segment.status)) wordsLeft += segment.words;
+    if (isUnfinished(segment.status)) wordsLeft += segment.words;
   }
   return { segments: segments.length, words, wordsLeft, byStatus };
 }
 
 function moved(progress: Progress, before: SegmentView, to: SegmentStatus): Progress {
   const { byStatus } = progress;
-  const left = Number(isLeft(to)) - Number(isLeft(before.status));
+  const left = Number(isUnfinished(to)) - Number(isUnfinished(before.status));
   return {
     ...progress,
     wordsLeft: progress.wordsLeft + left * before.words,

@@ -2,7 +2,7 @@
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import type { HelpForSegment } from '@/lib/workbench/views';
@@ -53,12 +53,14 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
   const rows = table.getRowModel().rows;
   const activeIndex = activeId === null ? -1 : ids.indexOf(activeId);
 
+  // a key of another identity makes the virtualizer measure all rows again
+  const keyOf = useCallback((i: number) => ids[i] ?? i, [ids]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (i) => rows[i]?.id ?? i,
+    getItemKey: keyOf,
     estimateSize: (i) => {
-      const { sourceText } = session.store.segment(rows[i]!.id);
+      const { sourceText } = session.store.segment(ids[i]!);
       return Math.ceil(sourceText.length / CHARS_PER_LINE) * LINE_PX + PADDING_PX + (i === activeIndex ? FOOT_PX : 0);
     },
     overscan: 6,

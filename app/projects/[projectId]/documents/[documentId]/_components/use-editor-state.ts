@@ -11,7 +11,7 @@ import type { SegmentOrigin } from '@/lib/workbench/views';
 import { qaSettings } from './checks';
 import { editorApi, type NewTerm } from './editor-api';
 import type { EditorContextValue } from './editor-context';
-import { type Filters, filterSegments, isFuzzy, isUnfinished, NO_FILTERS } from './filters';
+import { type Filters, filterSegments, isUnfinished, NO_FILTERS } from './filters';
 import { createIssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
 import { listedTerms, renderingOf } from './terms-panel';
@@ -80,13 +80,11 @@ export function useEditorState({ view, segments, start }: EditorProps) {
   const [issues] = useState(() => createIssueStore(store, view.document.targetLang, settings));
   useEffect(() => issues.scan(), [issues]);
   const issueCount = useSyncExternalStore(issues.subscribe, issues.count, () => 0);
-  const progress = useProgress(session);
+  const { progress, fuzzy } = useProgress(session);
 
   const { filters, deferred, setFilters } = useFilters(start.filters);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list made for a filter stays until another is chosen, so no row vanishes while it is worked on
   const ids = useMemo(() => filterSegments(store.ids.map(store.segment), deferred, issues.has), [deferred, store]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew whenever the progress moved
-  const fuzzy = useMemo(() => store.ids.filter((id) => isFuzzy(store.segment(id))).length, [store, progress]);
 
   const [active, setActive] = useState<Active | null>(() => {
     const id =

@@ -138,5 +138,7 @@ export function useSaveState({ queue, subscribeSaving }: Session): SaveState | '
 }
 
 export function useProgress({ store }: Session) {
-  return useSyncExternalStore(store.subscribeProgress, store.progress, store.progress);
+  const progress = useSyncExternalStore(store.subscribeProgress, store.progress, store.progress);
+  const fuzzy = useSyncExternalStore(store.subscribeProgress, store.fuzzy, store.fuzzy);
+  return { progress, fuzzy };
 }
