@@ -57,7 +57,9 @@ describe('readPlain and writePlain', () => {
         for (const { content, sourceMap } of blocks) {
           const plain = plainText(content);
           const { start, end } = sourceSpan(sourceMap, { start: 0, end: plain.length });
-          expect(text.slice(start, end).replace(/\s*[\n\r\u2029]\s*/gu, ' ')).toBe(plain);
+          // Lines are joined by a space, but for a mark that slipped into the next line.
+          const joined = text.slice(start, end).replace(/\s*[\n\r\u2029]\s*(?=[.,;:!?،؛؟])/gu, '');
+          expect(joined.replace(/\s*[\n\r\u2029]\s*/gu, ' ')).toBe(plain);
         }
       }),
     );
