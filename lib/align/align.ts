@@ -1,7 +1,7 @@
 import { primaryLang } from '../text/lang';
 import { type AnchorPath, anchorPath } from './anchors';
 import { type Band, bandAround, fullBand } from './band';
-import { BEAD_TYPES, isNull, TYPE_COUNT } from './bead-types';
+import { BEAD_TYPES, COMMON_TYPES, isNull, TYPE_COUNT } from './bead-types';
 import { wordEvidence } from './evidence';
 import type { PairForms } from './features';
 import { decode, eachBead, type PathBead, posteriors, scoreBeads } from './lattice';
@@ -9,16 +9,21 @@ import { learnLexicon, lexiconOf, type WeightedPair } from './learn-lexicon';
 import { ENGLISH_ARABIC, EUROPEAN, type LengthModel, learnLengths } from './length-model';
 import { ratiosOf } from './ratios';
 import { reasonsFor } from './reasons';
+import { runsOf } from './runs';
 import { type SideForm, sideForm } from './sentence-form';
 import type { AlignInput, AlignmentBead, Lexicon } from './types';
 import { WEIGHTS } from './weights';
 
 /** Grids up to this many nodes are searched whole. */
 const FULL_GRID_NODES = 1_000_000;
-/** Nodes to either side of the first path that later passes look at. */
-const LATER_RADIUS = 12;
+/** Bands of more nodes than this are narrowed after the first pass … */
+const LONG_BAND = FULL_GRID_NODES / 4;
+/** … to so many nodes to either side of its path. */
+const LATER_RADIUS = 8;
 /** Beads less likely than this teach nothing. */
 const LEAST_POSTERIOR = 0.1;
+/** In a long pair there is enough to learn from surer ones. */
+const LEAST_OF_LONG = 0.2;
 
 /**
  * Aligns two texts: which segments of one translate which of the other.
@@ -49,17 +54,16 @@ export function searchGrid(input: AlignInput, weights: readonly number[]): reado
   const target = sideForm(input.target, input.targetLang);
   const lexicons = input.lexicons ?? [];
   let lengths = priorLengths(input);
-  let self: readonly Lexicon[] = [];
   let pieces = piecesOf(input, source, target);
   const passes = lexicons.length > 0 ? 3 : 4;
+  let ratios = ratiosOf(source, target, lexicons);
   for (let pass = 1; ; pass++) {
-    const ratios = ratiosOf(source, target, [...lexicons, ...self]);
-    const searched = pieces.map((piece) => searchPiece(piece, source, target, ratios, lengths, weights));
+    const searched = pieces.map((piece) => searchPiece(piece, source, target, ratios, lengths, weights, pass === 1));
     if (pass === passes) return searched;
     lengths = learnLengths(searched.flatMap(likelyLengths), lengths);
-    if (pass > 1) self = [selfLexicon(searched, source, target)];
+    if (pass > 1) ratios = ratiosOf(source, target, [...lexicons, selfLexicon(searched, source, target)]);
     pieces = searched.map(({ piece, path, band }) =>
-      band.size > FULL_GRID_NODES / 4
+      band.size > LONG_BAND
         ? { ...piece, band: bandAround(piece.rows, piece.columns, nodesOf(path, piece.rows), LATER_RADIUS) }
         : piece,
     );
@@ -139,12 +143,22 @@ function searchPiece(
   ratios: ReturnType<typeof ratiosOf>,
   lengths: LengthModel,
   weights: readonly number[],
+  isFirst: boolean,
 ): SearchedPiece {
   const left = slice(source, piece.i, piece.rows);
   const right = slice(target, piece.j, piece.columns);
   const words = wordEvidence(left, right, ratios, piece.band);
-  const pair: PairForms = { source: left, target: right, band: piece.band, words, lengths };
-  const { beads } = posteriors(scoreBeads(pair, weights));
+  const pair: PairForms = {
+    source: left,
+    target: right,
+    sourceRuns: runsOf(left.sentences),
+    targetRuns: runsOf(right.sentences),
+    band: piece.band,
+    words,
+    lengths,
+  };
+  const types = isFirst && piece.band.size > LONG_BAND ? COMMON_TYPES : TYPE_COUNT;
+  const { beads } = posteriors(scoreBeads(pair, weights, types));
   return { piece, band: piece.band, pair, beads, path: decode(piece.band, beads) };
 }
 
@@ -166,9 +180,10 @@ function likelyLengths({ band, beads, pair }: SearchedPiece) {
 function selfLexicon(searched: readonly SearchedPiece[], source: SideForm, target: SideForm): Lexicon {
   const pairs: WeightedPair[] = [];
   for (const { band, beads, pair } of searched) {
+    const least = band.size > LONG_BAND ? LEAST_OF_LONG : LEAST_POSTERIOR;
     eachBead(band, (i, j, type, node) => {
       const weight = beads[node * TYPE_COUNT + type]!;
-      if (isNull(type) || weight < LEAST_POSTERIOR) return;
+      if (isNull(type) || weight < least) return;
       const [w, k] = BEAD_TYPES[type]!;
       pairs.push({
         source: pair.source.sentences.slice(i - w, i).flatMap((form) => [...form.words]),

@@ -11,7 +11,9 @@ export const BEAD_TYPES = [
   [1, 4],
   [4, 1],
 ] as const;
-export const TYPE_COUNT = BEAD_TYPES.length;
+export const TYPE_COUNT: number = BEAD_TYPES.length;
+/** The first of them suffice to find the way through a long pair. */
+export const COMMON_TYPES = 5;
 /** The longest run of segments on one side of a bead. */
 export const MAX_SPAN = 4;
 export const isNull = (type: number): boolean => type === 1 || type === 2;

@@ -1,9 +1,10 @@
 import { type Band, nodeAt } from './band';
-import { BEAD_TYPES, isNull, TYPE_COUNT } from './bead-types';
+import { BEAD_TYPES, isNull, MAX_SPAN, TYPE_COUNT } from './bead-types';
 import type { WordEvidence } from './evidence';
 import type { LengthModel } from './length-model';
 import { logLength } from './length-model';
 import { FULL_STOP } from './punctuation-shape';
+import type { Runs } from './runs';
 import type { SentenceForm, SideForm } from './sentence-form';
 
 /** Names of the features, in the order of every weight vector; a bias for each bead type follows them. */
@@ -30,6 +31,8 @@ const MOST_HITS = 4;
 export type PairForms = {
   readonly source: SideForm;
   readonly target: SideForm;
+  readonly sourceRuns: Runs;
+  readonly targetRuns: Runs;
   readonly band: Band;
   readonly words: WordEvidence;
   readonly lengths: LengthModel;
@@ -40,43 +43,56 @@ export type PairForms = {
  * is measured against chance, so their bias alone speaks.
  */
 export function beadFeatures(pair: PairForms, i: number, j: number, type: number, out: Float64Array): void {
-  out.fill(0, 0, FEATURE_COUNT);
-  if (isNull(type)) return;
-  const [w, k] = BEAD_TYPES[type]!;
-  const { source, target, band, words } = pair;
-  const left = source.sentences;
-  const right = target.sentences;
-  let sourceLength = 0;
-  let targetLength = 0;
-  let sourceMask = 0;
-  let targetMask = 0;
-  let forward = 0;
-  let backward = 0;
-  for (let n = 0; n < w; n++) {
-    const form = left[i - 1 - n]!;
-    sourceLength += form.length;
-    sourceMask |= form.punctuation;
-    const node = nodeAt(band, i - n, j);
-    backward += node < 0 ? WORST_WORDS : words.backward[k - 1]![node]!;
+  if (isNull(type)) {
+    out.fill(0, 0, FEATURE_COUNT);
+    return;
   }
-  for (let n = 0; n < k; n++) {
-    const form = right[j - 1 - n]!;
-    targetLength += form.length;
-    targetMask |= form.punctuation;
-    const node = nodeAt(band, i, j - n);
-    forward += node < 0 ? WORST_WORDS : words.forward[w - 1]![node]!;
+  const w = SOURCE_SPANS[type]!;
+  const k = TARGET_SPANS[type]!;
+  const { sourceRuns: left, targetRuns: right } = pair;
+  const s = i * MAX_SPAN + w - 1;
+  const t = j * MAX_SPAN + k - 1;
+  out[0] = logLength(left.length[s]!, right.length[t]!, pair.lengths);
+  out[1] = Math.max(WORST_WORDS, forwardWords(pair, i, j, w, k));
+  out[2] = Math.max(WORST_WORDS, backwardWords(pair, i, j, w, k));
+  if (left.hasNumbers[s] || right.hasNumbers[t]) {
+    numberFeatures(pair.source.sentences, pair.target.sentences, i, j, w, k, out);
+  } else {
+    out[3] = 0;
+    out[4] = 0;
   }
-  out[0] = logLength(sourceLength, targetLength, pair.lengths);
-  out[1] = Math.max(WORST_WORDS, forward);
-  out[2] = Math.max(WORST_WORDS, backward);
-  numberFeatures(left, right, i, j, w, k, out);
-  const sourceEnd = left[i - 1]!.end;
-  const targetEnd = right[j - 1]!.end;
-  out[5] = sourceEnd !== targetEnd ? -1 : sourceEnd === FULL_STOP ? 0.3 : 1;
+  const sourceEnd = left.last[i]!;
+  out[5] = sourceEnd !== right.last[j] ? -1 : sourceEnd === FULL_STOP ? 0.3 : 1;
+  const sourceMask = left.mask[s]!;
+  const targetMask = right.mask[t]!;
   out[6] = bits(sourceMask & targetMask);
   out[7] = bits(sourceMask ^ targetMask);
-  out[8] = headings(left, right, i, j, w, k);
-  out[9] = crossings(left, i, w) + crossings(right, j, k);
+  out[8] = headings(left.headings[s]!, right.headings[t]!, w, k);
+  out[9] = left.crossings[s]! + right.crossings[t]!;
+}
+
+const SOURCE_SPANS = Uint8Array.from(BEAD_TYPES, ([w]) => w);
+const TARGET_SPANS = Uint8Array.from(BEAD_TYPES, ([, k]) => k);
+
+/** How well the words of each of the k target segments are explained by the w source segments together. */
+function forwardWords({ band, words }: PairForms, i: number, j: number, w: number, k: number): number {
+  const plane = words.forward[w - 1]!;
+  let sum = 0;
+  for (let n = 0; n < k; n++) {
+    const node = nodeAt(band, i, j - n);
+    sum += node < 0 ? WORST_WORDS : plane[node]!;
+  }
+  return sum;
+}
+
+function backwardWords({ band, words }: PairForms, i: number, j: number, w: number, k: number): number {
+  const plane = words.backward[k - 1]!;
+  let sum = 0;
+  for (let n = 0; n < w; n++) {
+    const node = nodeAt(band, i - n, j);
+    sum += node < 0 ? WORST_WORDS : plane[node]!;
+  }
+  return sum;
 }
 
 function numberFeatures(
@@ -107,27 +123,10 @@ function numberFeatures(
 }
 
 /** 1 when both sides are a heading, −1 for each heading that is joined with something else or meets body text. */
-function headings(
-  left: readonly SentenceForm[],
-  right: readonly SentenceForm[],
-  i: number,
-  j: number,
-  w: number,
-  k: number,
-): number {
-  let source = 0;
-  let target = 0;
-  for (let n = 0; n < w; n++) if (left[i - 1 - n]!.isHeading) source++;
-  for (let n = 0; n < k; n++) if (right[j - 1 - n]!.isHeading) target++;
-  if (source === w && target === k && source > 0) return w === 1 && k === 1 ? 1 : 0;
+function headings(source: number, target: number, w: number, k: number): number {
+  if (source === 0 && target === 0) return 0;
+  if (source === w && target === k) return w === 1 && k === 1 ? 1 : 0;
   return -(source > 0 ? 1 : 0) - (target > 0 ? 1 : 0);
-}
-
-/** How many paragraph borders lie inside the bead. */
-function crossings(side: readonly SentenceForm[], end: number, span: number): number {
-  let count = 0;
-  for (let n = 1; n < span; n++) if (side[end - n]!.block !== side[end - n - 1]!.block) count++;
-  return count;
 }
 
 function bits(mask: number): number {

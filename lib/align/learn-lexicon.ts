@@ -32,62 +32,83 @@ export function learnLexicon(
   targetKeys: number,
   leastCount = LEAST_COUNT,
 ): readonly LearnedEntry[] {
-  const cells = coOccurrences(pairs, targetKeys);
-  const forward = expectedCounts(pairs, cells, 'source');
-  const backward = expectedCounts(pairs, cells, 'target');
+  const cells = coOccurrences(pairs, sourceKeys, targetKeys);
+  const forward = expectedCounts(pairs, cells, 'source', sourceKeys);
+  const backward = expectedCounts(pairs, cells, 'target', targetKeys);
   const sourceTotals = totals(pairs, 'source', sourceKeys);
   const targetTotals = totals(pairs, 'target', targetKeys);
   const words = targetTotals.reduce((sum, n) => sum + n, 0);
   const entries: LearnedEntry[] = [];
-  cells.keys.forEach((key, cell) => {
+  cells.source.forEach((source, cell) => {
     const count = Math.sqrt(forward[cell]! * backward[cell]!);
     if (count < leastCount) return;
-    const source = Math.floor(key / targetKeys);
-    const target = key % targetKeys;
+    const target = cells.target[cell]!;
     const ratio = ((count - DISCOUNT) * words) / ((sourceTotals[source]! + 1) * (targetTotals[target]! + 1));
     if (ratio > 1) entries.push({ source, target, ratio, count });
   });
   return entries;
 }
 
-/** Distinct co-occurring pairs in ascending order, and for each pair of texts the cell of each (source, target) word. */
-type Cells = { readonly keys: Float64Array; readonly of: Int32Array };
+/** Distinct co-occurring pairs of words, and for each pair of texts the cell of each (source, target) word. */
+type Cells = { readonly source: Int32Array; readonly target: Int32Array; readonly of: Int32Array };
 
-function coOccurrences(pairs: readonly WeightedPair[], targetKeys: number): Cells {
-  const size = pairs.reduce((sum, { source, target }) => sum + source.length * target.length, 0);
-  const all = new Float64Array(size);
-  let at = 0;
+/** Numbers the cells source word by source word; a table over the target words tells which it has met. O(size). */
+function coOccurrences(pairs: readonly WeightedPair[], sourceKeys: number, targetKeys: number): Cells {
+  const starts = new Int32Array(sourceKeys + 1);
+  let size = 0;
   for (const { source, target } of pairs) {
+    for (let s = 0; s < source.length; s++) starts[source[s]! + 1]!++;
+    size += source.length * target.length;
+  }
+  for (let key = 0; key < sourceKeys; key++) starts[key + 1]! += starts[key]!;
+  // for each place of a source word, in the order of the words: its pair, and where its row of cells begins
+  const pairOf = new Int32Array(starts[sourceKeys]!);
+  const rowOf = new Float64Array(starts[sourceKeys]!);
+  const free = starts.slice();
+  let row = 0;
+  pairs.forEach(({ source, target }, p) => {
     for (let s = 0; s < source.length; s++) {
-      for (let t = 0; t < target.length; t++) all[at++] = source[s]! * targetKeys + target[t]!;
+      const place = free[source[s]!]!++;
+      pairOf[place] = p;
+      rowOf[place] = row;
+      row += target.length;
+    }
+  });
+  const of = new Int32Array(size);
+  const metBy = new Int32Array(targetKeys).fill(-1);
+  const cellOf = new Int32Array(targetKeys);
+  const found = { source: new Int32Array(size), target: new Int32Array(size) };
+  let cells = 0;
+  for (let key = 0; key < sourceKeys; key++) {
+    for (let place = starts[key]!; place < starts[key + 1]!; place++) {
+      const { target } = pairs[pairOf[place]!]!;
+      const begin = rowOf[place]!;
+      for (let t = 0; t < target.length; t++) {
+        const other = target[t]!;
+        if (metBy[other] !== key) {
+          metBy[other] = key;
+          cellOf[other] = cells;
+          found.source[cells] = key;
+          found.target[cells++] = other;
+        }
+        of[begin + t] = cellOf[other]!;
+      }
     }
   }
-  const sorted = Float64Array.from(all).sort();
-  let distinct = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinct++] = sorted[i]!;
-  const keys = sorted.slice(0, distinct);
-  const of = new Int32Array(size);
-  for (let i = 0; i < size; i++) of[i] = find(keys, all[i]!);
-  return { keys, of };
-}
-
-function find(keys: Float64Array, key: number): number {
-  let lo = 0;
-  let hi = keys.length - 1;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (keys[mid]! < key) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+  return { source: found.source.slice(0, cells), target: found.target.slice(0, cells), of };
 }
 
 /** Expected counts per cell when each word of the other side is explained by one word of `from`, or by nothing. */
-function expectedCounts(pairs: readonly WeightedPair[], cells: Cells, from: 'source' | 'target'): Float64Array {
-  let table: Float64Array = new Float64Array(cells.keys.length).fill(1);
+function expectedCounts(
+  pairs: readonly WeightedPair[],
+  cells: Cells,
+  from: 'source' | 'target',
+  keys: number,
+): Float64Array {
+  let table: Float64Array = new Float64Array(cells.source.length).fill(1);
   let counts: Float64Array = table;
   for (let round = 0; round < ROUNDS; round++) {
-    counts = new Float64Array(cells.keys.length);
+    counts = new Float64Array(cells.source.length);
     let at = 0;
     for (const { source, target, weight } of pairs) {
       const [outer, inner] = from === 'source' ? [target.length, source.length] : [source.length, target.length];
@@ -102,7 +123,7 @@ function expectedCounts(pairs: readonly WeightedPair[], cells: Cells, from: 'sou
       }
       at += source.length * target.length;
     }
-    if (round < ROUNDS - 1) table = normalize(counts, pairs, cells, from);
+    if (round < ROUNDS - 1) table = normalize(counts, cells[from], keys);
   }
   return counts;
 }
@@ -111,24 +132,12 @@ function expectedCounts(pairs: readonly WeightedPair[], cells: Cells, from: 'sou
 const NULL_WORD = 1e-3;
 
 /** Counts divided by those of the conditioning word: t(other | from). */
-function normalize(
-  counts: Float64Array,
-  pairs: readonly WeightedPair[],
-  cells: Cells,
-  from: 'source' | 'target',
-): Float64Array {
-  const sums = new Map<number, number>();
-  const wordOf = new Int32Array(counts.length);
-  let at = 0;
-  for (const { source, target } of pairs) {
-    for (let s = 0; s < source.length; s++) {
-      for (let t = 0; t < target.length; t++) wordOf[cells.of[at++]!] = from === 'source' ? source[s]! : target[t]!;
-    }
-  }
+function normalize(counts: Float64Array, wordOf: Int32Array, keys: number): Float64Array {
+  const sums = new Float64Array(keys);
   counts.forEach((count, cell) => {
-    sums.set(wordOf[cell]!, (sums.get(wordOf[cell]!) ?? 0) + count);
+    sums[wordOf[cell]!]! += count;
   });
-  return counts.map((count, cell) => count / (sums.get(wordOf[cell]!) ?? 1));
+  return counts.map((count, cell) => count / (sums[wordOf[cell]!]! || 1));
 }
 
 function totals(pairs: readonly WeightedPair[], side: 'source' | 'target', keys: number): Float64Array {
