@@ -13,7 +13,12 @@ if (!existsSync(DATA)) {
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
-function measure(documents: readonly GoldDocument[], lexicons: readonly Lexicon[]) {
+/** Confidences in bands: how many beads with both sides the aligner gave, and how many of those are right. */
+const BANDS = [0, 50, 70, 80, 90, 95, 99, 101];
+type Reliability = { given: number; right: number }[];
+const reliability = (): Reliability => BANDS.slice(1).map(() => ({ given: 0, right: 0 }));
+
+function measure(documents: readonly GoldDocument[], lexicons: readonly Lexicon[], table: Reliability) {
   const result = tally();
   for (const { en, ar, beads } of documents) {
     const found = align({
@@ -23,11 +28,15 @@ function measure(documents: readonly GoldDocument[], lexicons: readonly Lexicon[
       target: en.map((text) => ({ text })),
       lexicons: lexicons.map((lexicon) => lexicon.reversed()),
     });
-    count(
-      result,
-      beads.map(([e, a]) => linkOf(e, a)),
-      found.map(({ source, target }) => linkOf(range(...target), range(...source))),
-    );
+    const gold = new Set(beads.map(([e, a]) => linkOf(e, a)));
+    const links = found.map(({ source, target }) => linkOf(range(...target), range(...source)));
+    count(result, gold, links);
+    found.forEach(({ source, target, confidence }, i) => {
+      if (source[0] === source[1] || target[0] === target[1]) return;
+      const band = table[BANDS.findIndex((from, n) => confidence >= from && confidence < BANDS[n + 1]!)]!;
+      band.given++;
+      if (gold.has(links[i]!)) band.right++;
+    });
   }
   return result;
 }
@@ -45,9 +54,15 @@ for (const [name, lexicons] of [
     ['development', development],
     ['test', test],
   ] as const) {
-    const result = measure(documents, lexicons);
+    const table = reliability();
+    const result = measure(documents, lexicons, table);
     const nulls = `null P ${(result.rightNull / result.foundNull).toFixed(2)} R ${(result.rightNull / result.goldNull).toFixed(2)}`;
     console.log(`${name.padEnd(22)} ${half.padEnd(12)} F1 ${f1(result).toFixed(4)}  ${nulls}`);
+    if (half !== 'test') continue;
+    const cells = table.map(
+      ({ given, right }, n) => `${BANDS[n]}+: ${given === 0 ? '–' : (right / given).toFixed(3)} of ${given}`,
+    );
+    console.log(`${' '.repeat(23)}right by confidence  ${cells.join('  ')}`);
   }
   console.log(`${name.padEnd(22)} ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -1,4 +1,5 @@
 import { align } from '../align/align';
+import { withCrossings } from '../align/crossings';
 import { lexiconFrom } from '../align/lexicon';
 import { lexiconFromPairs } from '../align/lexicon-from-pairs';
 import { wordKey } from '../align/sentence-form';
@@ -22,16 +23,34 @@ export type AlignTextsInput = LanguagePair & {
 /** A term of a glossary is nearly certain. */
 const TERM_RATIO = 1000;
 
-/** Aligns two lists of segments with everything that is known of the languages: shipped table, memory, glossary. */
+/**
+ * Aligns two lists of segments in order, with everything that is known of the languages: shipped table, memory, glossary.
+ * What seems to stand elsewhere in the other text is marked `moved` and doubtful: no bead in order can hold it.
+ */
 export function alignTexts(input: AlignTextsInput): readonly AlignmentBead[] {
-  const { sourceLang, targetLang, memory = [], terms = [], locked = [], source, target } = input;
+  const task = alignInput(input);
+  const beads = align(task);
+  const linked = withCrossings(task, beads);
+  if (linked === beads) return beads;
+  const kept = new Set(linked);
+  return beads.map((bead) => (kept.has(bead) ? bead : { ...bead, confidence: 0, reasons: ['moved'] }));
+}
+
+/** The same with moved blocks linked across the others: the beads are then in the order of the source alone. */
+export function alignMovedTexts(input: AlignTextsInput): readonly AlignmentBead[] {
+  const task = alignInput(input);
+  return withCrossings(task, align(task));
+}
+
+function alignInput({ memory = [], terms = [], locked = [], ...texts }: AlignTextsInput): AlignInput {
+  const { sourceLang, targetLang } = texts;
   const shipped = shippedLexicon(sourceLang, targetLang);
   const lexicons: Lexicon[] = [
     ...(shipped ? [shipped] : []),
     ...(memory.length > 0 ? [lexiconFromPairs(memory, sourceLang, targetLang)] : []),
     ...(terms.length > 0 ? [termLexicon(terms, sourceLang, targetLang)] : []),
   ];
-  return align({ sourceLang, targetLang, source, target, lexicons, locked });
+  return { ...texts, lexicons, locked };
 }
 
 /** Every word of a term may stand for every word of its rendering, the less surely the more words there are. */

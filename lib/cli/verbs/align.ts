@@ -6,7 +6,7 @@ import { openBytes, readText, textChunks } from '../../io/bytes';
 import { shippedRules } from '../../io/shipped-rules';
 import { plainText, textContent } from '../../text/inline';
 import { sameLang } from '../../text/lang';
-import { alignTexts } from '../../workbench/align-texts';
+import { alignMovedTexts } from '../../workbench/align-texts';
 import { formatOfFile } from '../../workbench/document-format';
 import { segmentDocument } from '../../workbench/segment-document';
 import { readGlossaryFile } from '../glossary-file';
@@ -38,7 +38,7 @@ export const verb: Verb = {
     const target = await sentences(targetFile!, languages.targetLang, isSegmented, io);
     const memory = typeof values['memory'] === 'string' ? await memoryPairs(values['memory'], languages, io) : [];
     const terms = typeof values['glossary'] === 'string' ? await termPairs(values['glossary'], languages, io) : [];
-    const beads = alignTexts({ ...languages, source, target, memory, terms });
+    const beads = alignMovedTexts({ ...languages, source, target, memory, terms });
     for (const bead of beads) await record(io, recordOf(bead));
     if (typeof values['tmx'] === 'string') {
       const units = unitsOf(beads, source, target, languages);
