@@ -71,6 +71,23 @@ describe('align', () => {
     expect(beads.at(-1)!.source[1]).toBe(5);
   });
 
+  test('answers when a segment is as long as a book, or one stands against ten thousand', () => {
+    const book = (word: string) => sentences(Array.from({ length: 15_000 }, (_, i) => `${word}${i % 4000}`).join(' '));
+    const two = run(book('كلمة'), book('word'));
+    expect([two.at(-1)!.source[1], two.at(-1)!.target[1]]).toEqual([1, 1]);
+    const many = run(sentences('نص قصير.'), sentences(...Array.from({ length: 10_000 }, (_, i) => `Line ${i}.`)));
+    expect(many.at(-1)!.target[1]).toBe(10_000);
+  }, 30_000);
+
+  test('is in doubt where one sentence stands a hundred times', () => {
+    const beads = run(
+      sentences(...Array<string>(100).fill('شكرا جزيلا.')),
+      sentences(...Array<string>(60).fill('Thank you.')),
+    );
+    const linked = beads.filter(({ source, target }) => source[1] > source[0] && target[1] > target[0]);
+    expect(linked.reduce((sum, { confidence }) => sum + confidence, 0) / linked.length).toBeLessThan(80);
+  });
+
   test('answers when one side is empty', () => {
     expect(links(run(sentences('نص.', 'آخر.'), []))).toEqual([
       [

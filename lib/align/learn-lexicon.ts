@@ -18,6 +18,8 @@ const ROUNDS = 4;
 /** An entry must be supported by more than one bead, as the geometric mean of both directions counts. */
 const LEAST_COUNT = 1.2;
 const DISCOUNT = 0.5;
+/** Two texts of more pairs of words than this (five hundred by five hundred) teach nothing and would cost quadratic memory. */
+const MOST_CELLS_OF_PAIR = 250_000;
 
 /**
  * Learns which words translate each other from pairs of texts: IBM Model 1 in both directions, the expected counts
@@ -27,11 +29,12 @@ const DISCOUNT = 0.5;
  * Source: P. F. Brown et al., "The Mathematics of Statistical Machine Translation", Computational Linguistics 19(2), 1993.
  */
 export function learnLexicon(
-  pairs: readonly WeightedPair[],
+  all: readonly WeightedPair[],
   sourceKeys: number,
   targetKeys: number,
   leastCount = LEAST_COUNT,
 ): readonly LearnedEntry[] {
+  const pairs = all.filter(({ source, target }) => source.length * target.length <= MOST_CELLS_OF_PAIR);
   const cells = coOccurrences(pairs, sourceKeys, targetKeys);
   const forward = expectedCounts(pairs, cells, 'source', sourceKeys);
   const backward = expectedCounts(pairs, cells, 'target', targetKeys);
