@@ -14,4 +14,6 @@ export default {
   outputFileTracingRoot: root,
   // `npm start` says the address by itself; another host name on this machine is still this machine.
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  // Browsers ask for it before they have read which icon the page names.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 };
