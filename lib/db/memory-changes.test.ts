@@ -17,7 +17,7 @@ onEveryDatabase('changes of a memory', ({ client }) => {
     const texts = new Map<string, string>();
     let revision = 0n;
     return async () => {
-      const next = (await store().revision(memory))!;
+      const next = (await store().states([memory])).get(memory)!.revision;
       for await (const { deleted, units } of store().changes(memory, revision)) {
         for (const id of deleted) texts.delete(id);
         for (const { id, targetText } of units) texts.set(id, targetText);
@@ -52,7 +52,9 @@ onEveryDatabase('changes of a memory', ({ client }) => {
     expect(await follow()).toEqual([]);
     for (const step of steps) {
       await step();
-      expect(await follow()).toEqual(await truth(memory));
+      const now = await truth(memory);
+      expect(await follow()).toEqual(now);
+      expect((await store().states([memory])).get(memory)!.units).toBe(now.length);
     }
     expect(await truth(memory)).toHaveLength(2);
     expect(await follower(memory)()).toEqual(await truth(memory));
@@ -70,7 +72,7 @@ onEveryDatabase('changes of a memory', ({ client }) => {
   });
 
   test('are none where there is no memory', async () => {
-    expect(await store().revision(newId())).toBeNull();
+    expect(await store().states([newId()])).toEqual(new Map());
     expect(await collect(store().changes(newId(), 0n))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { MemoryChanges, UnitState } from '../workbench/deps';
+import type { MemoryChanges, MemoryState, UnitState } from '../workbench/deps';
 import { Prisma, type PrismaClient } from './generated/client';
 
 /** Units read by one statement. */
@@ -9,9 +9,14 @@ type Row = UnitState & { readonly revision: bigint };
 const COLUMNS = Prisma.sql`id::text as id, revision, "sourceLang", "targetLang", "sourceText", "targetText",
   "previousFingerprint", "nextFingerprint", status, "changedAt"`;
 
-export async function revisionOf(db: PrismaClient, memoryId: string): Promise<bigint | null> {
-  const memory = await db.memory.findUnique({ where: { id: memoryId }, select: { revision: true } });
-  return memory?.revision ?? null;
+export async function statesOf(
+  db: PrismaClient,
+  memoryIds: readonly string[],
+): Promise<ReadonlyMap<string, MemoryState>> {
+  const rows = await db.$queryRaw<(MemoryState & { readonly id: string })[]>`
+    select id::text as id, revision, "unitCount" as units from "Memory"
+    where id = any(${[...memoryIds]}::text[]::uuid[])`;
+  return new Map(rows.map(({ id, revision, units }) => [id, { revision, units }]));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Candidate, CandidateQuery, MemoryStore, StoredUnit, UnitFilter } f
 import { countMemory, memoryView } from './collection-views';
 import { holdsFolded } from './folded-search';
 import { Prisma, type PrismaClient, type TranslationUnit } from './generated/client';
-import { changesAfter, revisionOf } from './memory-changes';
+import { changesAfter, statesOf } from './memory-changes';
 import { insertBatch, undoImport } from './memory-import';
 import { refreshStatistics } from './statistics';
 import { storedUnit, unitView } from './unit-rows';
@@ -102,7 +102,7 @@ export function memoryStore(db: PrismaClient): MemoryStore {
       }),
 
     units: (memoryId) => units(db, memoryId),
-    revision: (memoryId) => revisionOf(db, memoryId),
+    states: (memoryIds) => statesOf(db, memoryIds),
     changes: (memoryId, after) => changesAfter(db, memoryId, after),
   };
 }

@@ -1,14 +1,17 @@
 import type { Outside } from '../workbench/deps';
 import { boundedPattern } from './bounded-pattern';
 import { newId } from './clock';
+import { matcherAddress } from './matcher-address';
+import { matcherClient } from './matcher-client';
 import { shippedRules } from './shipped-rules';
 import { uploads } from './uploads';
 
-/** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program, uploads, patterns. */
+/** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program, uploads, patterns, the matcher. */
 export const outside: Outside = {
   now: () => new Date(),
   newId,
   segmentationRules: shippedRules,
   uploads,
   pattern: boundedPattern,
+  matcher: matcherClient(matcherAddress),
 };

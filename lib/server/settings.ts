@@ -2,6 +2,10 @@ import { resolve } from 'node:path';
 import { databaseUrl, dataFolder, rootFolder } from '../env';
 import { isLoopback } from './allowed-hosts';
 
+/** The matcher is for look-ups of the web and the worker beside it: where it is missing, they ask the database. */
+const PROCESSES = ['matcher', 'worker', 'web'] as const;
+type ProcessName = (typeof PROCESSES)[number];
+
 /** What the person who starts Qantara decided; everything has a default. */
 export type Settings = {
   readonly root: string;
@@ -11,8 +15,8 @@ export type Settings = {
   readonly host: string;
   readonly port: number;
   readonly dev: boolean;
-  /** What this machine runs beside the embedded database: all of it, or (on a cluster) `web` or `worker` alone. */
-  readonly processes: ReadonlySet<'web' | 'worker'>;
+  /** What this machine runs beside the embedded database: all of it, or (on a cluster) some. */
+  readonly processes: ReadonlySet<ProcessName>;
 };
 
 /** A setting that cannot be used; the message says which and what to do. */
@@ -31,9 +35,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       `HOST=${host} would let other machines in, and there are no accounts yet: everybody who reaches this address could read and ` +
         'change everything. Leave HOST out, or set QANTARA_TRUST_NETWORK=1 when something in front of Qantara asks who it is.',
     );
-  const processes = (env['QANTARA_PROCESSES'] || 'worker,web').split(',').map((name) => name.trim());
+  const processes = (env['QANTARA_PROCESSES'] || PROCESSES.join()).split(',').map((name) => name.trim());
   for (const name of processes)
-    if (!isProcess(name)) throw new SettingError(`QANTARA_PROCESSES names ${name}: there are web and worker.`);
+    if (!isProcess(name)) throw new SettingError(`QANTARA_PROCESSES names ${name}: there are ${PROCESSES.join(', ')}.`);
   const url = databaseUrl();
   if (url !== null && !/^postgres(ql)?:\/\//.test(url))
     throw new SettingError(
@@ -50,4 +54,4 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   };
 }
 
-const isProcess = (name: string): name is 'web' | 'worker' => name === 'web' || name === 'worker';
+const isProcess = (name: string): name is ProcessName => PROCESSES.some((known) => known === name);

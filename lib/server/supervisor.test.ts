@@ -3,14 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createClient } from '../db/client';
 import { isRunning, lockOwner } from '../db/embedded/lock';
+import { memoryStore } from '../db/memory-store';
 import { readMigrations } from '../db/migration-files';
 import { createPool } from '../db/pool';
 import { restoreBackup } from '../db/restore';
 import { servedSession } from '../db/sql';
 import { openEmbedded } from '../db/testing/databases';
+import { ACTOR_ID, unit } from '../db/testing/samples.testkit';
 import { rootFolder } from '../env';
+import { newId } from '../io/clock';
+import { matcherAddress } from '../io/matcher-address';
+import { matcherClient } from '../io/matcher-client';
 import { bundle } from './bundle.mjs';
 
 /** A short form of `bench/kill.mjs`: the real processes, killed in turn while somebody writes. Without pages, which need a build. */
@@ -39,7 +45,7 @@ function start(env: Record<string, string> = {}) {
       QANTARA_ROOT: root,
       QANTARA_DATA: folder,
       DATABASE_URL: '',
-      QANTARA_PROCESSES: 'worker',
+      QANTARA_PROCESSES: 'worker,matcher',
       QANTARA_LOG: 'info',
       ...env,
     },
@@ -122,11 +128,11 @@ describe('supervise', () => {
       await supervisor.ready();
       const url = lockOwner(folder)!.url!;
       const writing = writer(url);
-      for (const victim of ['database', 'worker', 'supervisor', 'database']) {
+      for (const victim of ['database', 'worker', 'supervisor', 'matcher', 'database']) {
         const before = writing.acknowledged.length;
         await until(() => writing.acknowledged.length > before + 20, supervisor.output);
         const children = childrenOf(supervisor.child.pid!);
-        expect(Object.keys(children).sort()).toEqual(['database', 'worker']);
+        expect(Object.keys(children).sort()).toEqual(['database', 'matcher', 'worker']);
         if (victim === 'supervisor') {
           supervisor.child.kill('SIGKILL');
           // Its children notice, finish and end by themselves.
@@ -147,6 +153,39 @@ describe('supervise', () => {
       await writing.stop();
       const rows = await stored(url);
       expect(writing.acknowledged.filter((n) => !rows.has(n))).toEqual([]);
+      supervisor.child.kill('SIGTERM');
+      expect(await supervisor.ended).toBe(0);
+    },
+    LIMIT,
+  );
+
+  test(
+    'has a matcher that answers again after it was killed',
+    async () => {
+      const supervisor = start();
+      await supervisor.ready();
+      const client = createClient(createPool(lockOwner(folder)!.url!, { embedded: true }), { embedded: true });
+      const memories = memoryStore(client);
+      const memoryId = newId();
+      const draft = { id: memoryId, name: memoryId, note: '', isSample: false, sourceLang: 'ar', targetLang: 'en' };
+      await memories.create(draft);
+      const stored = unit('فتح الجسر', 'The bridge opened');
+      await memories.insert(memoryId, [stored], { importRunId: null, policy: 'keepBoth', actorId: ACTOR_ID });
+      vi.stubEnv('QANTARA_DATA', folder);
+      vi.stubEnv('DATABASE_URL', '');
+      const matcher = matcherClient(matcherAddress);
+      const query = {
+        ...{ text: 'فتح الجسر', lang: 'ar', atLeast: 70, limit: 5 },
+        ...{ previousFingerprint: null, nextFingerprint: null, uses: [{ memoryId, priority: 0, penalty: 0 }] },
+      };
+      const isFound = async () => (await matcher.find(query))?.[0]?.unitId === stored.id;
+      await until(isFound, supervisor.output);
+      process.kill(childrenOf(supervisor.child.pid!)['matcher']!, 'SIGKILL');
+      await until(async () => !(await isFound()));
+      await until(isFound, supervisor.output);
+      matcher.close();
+      vi.unstubAllEnvs();
+      await client.$disconnect();
       supervisor.child.kill('SIGTERM');
       expect(await supervisor.ended).toBe(0);
     },

@@ -30,6 +30,7 @@ export async function supervise(): Promise<void> {
     const { env: database, isNew } = await startDatabase(settings);
     const env = { ...process.env, ...database, QANTARA_ROOT: settings.root, QANTARA_DATA: settings.dataFolder };
     let port = settings.port;
+    if (settings.processes.has('matcher')) startMatcher(env, settings);
     const startWorker = () => start('worker', () => env, settings);
     const startWeb = () => start('web', () => ({ ...env, HOST: settings.host, PORT: String(port) }), settings);
     // The worker brings the sample to a new installation before anybody looks; later both come up side by side.
@@ -75,7 +76,18 @@ async function startDatabase(settings: Settings): Promise<{ env: Environment; is
   return { env: { DATABASE_URL: url, QANTARA_EMBEDDED: '1' }, isNew };
 }
 
-async function start(name: string, env: () => Environment, settings: Settings): Promise<Ready> {
+/** Nobody waits for it, and nothing ends with it: without it look-ups ask the database. */
+function startMatcher(env: Environment, settings: Settings): void {
+  const onGivenUp = (reason: string) => log.error('the matcher keeps ending; look-ups ask the database', { reason });
+  start('matcher', () => env, settings, onGivenUp).catch((error: Error) => onGivenUp(error.message));
+}
+
+async function start(
+  name: string,
+  env: () => Environment,
+  settings: Settings,
+  onGivenUp: (reason: string) => void = (reason) => void fail(`The ${name} process keeps ending: ${reason}`),
+): Promise<Ready> {
   // Told to stop while starting: nothing more is started, and the process ends when what runs has stopped.
   if (isStopping) return new Promise(() => undefined);
   const child = new Child({
@@ -83,7 +95,7 @@ async function start(name: string, env: () => Environment, settings: Settings): 
     script: join(settings.root, 'dist', 'server', `${name}.mjs`),
     env: () => ({ ...env(), NODE_ENV: settings.dev ? 'development' : 'production' }),
     log,
-    onGivenUp: (reason) => void fail(`The ${name} process keeps ending: ${reason}`),
+    onGivenUp,
   });
   children.push(child);
   return child.start();

@@ -11,6 +11,7 @@ import type { Span } from '../core/span';
 import type { InlineContent } from '../text/inline';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
+import type { Matcher } from './finder';
 import type {
   AlignmentView,
   AttachedGlossary,
@@ -62,6 +63,8 @@ export type Outside = Clock & {
   readonly uploads: Uploads;
   /** Null when it is no regular expression. @param limitMs milliseconds for all texts together */
   readonly pattern: (source: string, limitMs: number) => PatternSearch | null;
+  /** The memory index of this machine, where it runs. */
+  readonly matcher: Matcher;
 };
 
 export type ProjectDraft = LanguagePair & {
@@ -254,6 +257,8 @@ export type UnitState = LanguagePair &
     UnitDraft,
     'id' | 'sourceText' | 'targetText' | 'previousFingerprint' | 'nextFingerprint' | 'status' | 'changedAt'
   >;
+/** Where a memory stands: `revision` grows with every change. */
+export type MemoryState = { readonly revision: bigint; readonly units: number };
 /** A part of what happened to a memory: first forget `deleted`, then take in `units`. */
 export type MemoryChanges = { readonly deleted: readonly string[]; readonly units: readonly UnitState[] };
 
@@ -290,8 +295,8 @@ export type MemoryStore = {
   undoImport(memoryId: string, importRunId: string, actorId: string): Promise<number>;
   /** Every unit in a stable order, read in pages: memory stays bounded. */
   units(memoryId: string): AsyncIterable<StoredUnit>;
-  /** Grows with every change; null when there is no such memory. Changes asked for after it was read include all up to it. */
-  revision(memoryId: string): Promise<bigint | null>;
+  /** By id, for those that exist. Changes asked for after this was read include all up to the revision. */
+  states(memoryIds: readonly string[]): Promise<ReadonlyMap<string, MemoryState>>;
   /** What happened after a revision, in parts; after 0 it is all units there are, by id. A unit may come more than once. */
   changes(memoryId: string, after: bigint): AsyncIterable<MemoryChanges>;
 };

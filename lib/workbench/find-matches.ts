@@ -8,7 +8,7 @@ import { Scorer } from '../tm/scorer';
 import { repair } from '../tm/substitute';
 import type { Deps } from './deps';
 import type { RankQuery } from './finder';
-import { asAsked, distinctUnits, type FoundUnit, sqlFinder } from './match-finder';
+import { asAsked, distinctUnits, type FoundUnit, finderOf } from './match-finder';
 import type { AttachedMemory, DiffPart, MatchView } from './views';
 
 /** `atLeast` is 50 to 100. */
@@ -25,14 +25,14 @@ export type MatchQuery = RankQuery & {
  * of each score. Equal scores are ordered by context, then by the memory's priority, then newest first.
  */
 export async function findMatches(
-  deps: Pick<Deps, 'memories'>,
+  deps: Pick<Deps, 'memories' | 'matcher'>,
   memories: readonly AttachedMemory[],
   { source, segmentId, ...query }: MatchQuery,
 ): Promise<readonly MatchView[]> {
   const text = plainText(source);
   const uses = memories.map(({ memory, priority, penalty }) => ({ memoryId: memory.id, priority, penalty }));
   const asked = { ...query, text, uses, exceptSegmentId: segmentId };
-  const found = await distinctUnits(deps, sqlFinder(deps), asked);
+  const found = await distinctUnits(deps, finderOf(deps), asked);
   const scorer = new Scorer(text);
   const names = new Map(memories.map(({ memory }) => [memory.id, memory.name]));
   return found.map((each) => ({

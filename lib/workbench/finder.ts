@@ -42,3 +42,6 @@ export type Found = {
  * answers. Several units of equal texts may all be among them, or only the first.
  */
 export type MatchFinder = { find(query: FinderQuery): Promise<readonly Found[]> };
+
+/** A finder that may not know: null when the database must be asked. */
+export type Matcher = { find(query: FinderQuery): Promise<readonly Found[] | null> };

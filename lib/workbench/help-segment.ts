@@ -10,7 +10,7 @@ import type { HelpForSegment } from './views';
 
 /** What the panels show for the segment a translator stands on: proposals of the memories and terms of the glossaries. */
 export async function helpSegment(
-  deps: Pick<Deps, 'segments' | 'projects' | 'memories' | 'glossaries'>,
+  deps: Pick<Deps, 'segments' | 'projects' | 'memories' | 'glossaries' | 'matcher'>,
   actor: Actor,
   { projectId, segmentId }: { readonly projectId: string; readonly segmentId: string },
 ): Promise<Result<HelpForSegment, Failure>> {

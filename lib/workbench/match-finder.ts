@@ -10,6 +10,11 @@ import type { Deps, StoredUnit } from './deps';
 import type { FinderQuery, Found, MatchFinder } from './finder';
 import { rankCandidates } from './rank-candidates';
 
+/** Asks the matcher, and the database where it does not know. `atLeast` must be 50 or more. */
+export const finderOf = (deps: Pick<Deps, 'memories' | 'matcher'>): MatchFinder => ({
+  find: async (query) => (await deps.matcher.find(query)) ?? sqlFinder(deps).find(query),
+});
+
 /** Asks the database by the prefix filter. `atLeast` must be 50 or more. */
 export const sqlFinder = (deps: Pick<Deps, 'memories'>): MatchFinder => ({
   async find({ text, lang, uses, limit, exceptSegmentId, ...query }) {

@@ -12,7 +12,7 @@ import type { Deps } from './deps';
 import { forbidden, refuse } from './failures';
 import type { MatchFinder } from './finder';
 import { indexMemory } from './index-memory';
-import { asAsked, distinctUnits, indexFinder, sqlFinder } from './match-finder';
+import { asAsked, distinctUnits, finderOf, indexFinder } from './match-finder';
 
 /** A match of an open memory: `source` is in the language of the query. */
 export type MemoryMatch = Pick<IndexMatch, 'score' | 'plain' | 'graded' | 'kind' | 'penalties'> & {
@@ -45,7 +45,7 @@ const UNITS_PER_LOOKUP = 100;
  * @param queries about how many look-ups will come: for many the whole memory is read into an index first
  */
 export async function openMemory(
-  deps: Pick<Deps, 'memories'>,
+  deps: Pick<Deps, 'memories' | 'matcher'>,
   actor: Actor,
   { memoryId, min, queries = 1 }: { readonly memoryId: string; readonly min: number; readonly queries?: number },
 ): Promise<Result<OpenMemory, Failure>> {
@@ -56,7 +56,7 @@ export async function openMemory(
   const isIndexed = min < PREFIX_FLOOR || queries * UNITS_PER_LOOKUP > memory.units;
   const finder: MatchFinder = isIndexed
     ? indexFinder(new Map([[memoryId, await indexMemory(deps, memoryId)]]))
-    : sqlFinder(deps);
+    : finderOf(deps);
   const uses = [{ memoryId, priority: 0, penalty: 0 }];
   const asked = ({ text, lang, min: atLeast, limit, neighbours }: Lookup) => {
     const { previous: previousFingerprint = null, next: nextFingerprint = null } = neighbours ?? {};

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { onLines } from '../io/lines';
+import type { MatcherAnswer, MatcherRequest } from '../io/matcher-client';
+import type { Matcher } from '../workbench/finder';
+
+/** Longest question, characters: a segment is no book. */
+const LONGEST = 1 << 22;
+
+/** Answers questions over a socket, a JSON object a line each way, in the order in which answers are known. */
+export async function serveMatcher(
+  matcher: Matcher,
+  address: string,
+  onError: (error: unknown) => void,
+): Promise<{ close(): Promise<void> }> {
+  const connections = new Set<Socket>();
+  const server = createServer((socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket));
+    socket.on('error', () => socket.destroy());
+    onLines(socket, LONGEST, (line) => void answer(matcher, line, socket, onError));
+  });
+  // A socket file of a process that was killed is in the way.
+  if (process.platform !== 'win32') rmSync(address, { force: true });
+  await listen(server, address);
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of connections) socket.destroy();
+      }),
+  };
+}
+
+async function answer(matcher: Matcher, line: string, socket: Socket, onError: (error: unknown) => void) {
+  let id: number | null = null;
+  let found: MatcherAnswer['found'] = null;
+  try {
+    const request = JSON.parse(line) as MatcherRequest;
+    id = request.id;
+    found = await matcher.find(request.query);
+  } catch (error) {
+    onError(error); // whoever asked gets null and asks the database
+  }
+  if (id !== null && !socket.destroyed) socket.write(`${JSON.stringify({ id, found } satisfies MatcherAnswer)}\n`);
+}
+
+const listen = (server: Server, address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(address, () => resolve());
+  });
