@@ -213,14 +213,7 @@ try {
 
   const [first, editable, spent, answers] = [[], [], [], []];
   let bytes = 0;
-  let script = { first: 0, idle: 0 };
-  const scripts = () =>
-    page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .filter(({ name }) => /\.js(\?|$)/u.test(name))
-        .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
-    );
+  let scripts = '';
   for (let i = 0; i <= Number(values.openings); i++) {
     await page.goto('about:blank');
     if (i === 0) await cdp.send('Network.clearBrowserCache').catch(() => undefined);
@@ -236,9 +229,18 @@ try {
       return { responseStart, responseEnd, decodedBodySize };
     });
     if (i === 0) {
-      const atFirst = await scripts();
-      await page.waitForTimeout(4000);
-      script = { first: atFirst, idle: await scripts() };
+      await page.waitForTimeout(8000);
+      const html = await (await page.request.get(base + path)).text();
+      const named = [...html.matchAll(/_next\/static\/[^"'\\?]+\.js/gu)].map(([name]) => name);
+      const fetched = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => /\.js(\?|$)/u.test(name))
+          .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
+      );
+      const kilobytes = (list) => (list.reduce((sum, entry) => sum + entry.encodedBodySize, 0) / 1000).toFixed(0);
+      const ofPage = fetched.filter(({ name }) => named.some((one) => name.includes(one)));
+      scripts = `${kilobytes(ofPage)} kB with the page, ${kilobytes(fetched)} kB once idle`;
       bytes = entry.decodedBodySize;
       continue; // the first opening warms the server
     }
@@ -248,9 +250,7 @@ try {
     spent.push(took > 0 ? took : await cpu());
   }
   console.log(`load ${load()}   page ${(bytes / 1e6).toFixed(2)} MB`);
-  console.log(
-    `JavaScript, compressed: ${(script.first / 1e3).toFixed(0)} kB at the first row, ${(script.idle / 1e3).toFixed(0)} kB when idle`,
-  );
+  console.log(`JavaScript, compressed: ${scripts}`);
   console.log(`navigation → first row        ${figures(first)}`);
   console.log(`navigation → field editable   ${figures(editable)}   page CPU ${figures(spent)}`);
   console.log(`navigation → end of answer    ${figures(answers)}`);
@@ -259,10 +259,10 @@ try {
   const before = await cpu();
   const keys = [];
   for (let i = 0; i < 60; i++) {
-    const painted = page.evaluate(() => window.bench.keyPainted());
-    await page.waitForTimeout(60);
+    await page.evaluate(() => void (window.bench.done = window.bench.keyPainted()));
     await page.keyboard.press(i % 6 === 5 ? 'Space' : 'abcde'[i % 6]);
-    keys.push(await painted);
+    keys.push(await page.evaluate(() => window.bench.done));
+    await page.waitForTimeout(60);
   }
   console.log(
     `load ${load()}   keystroke → frame      ${figures(keys)}   page CPU ${(((await cpu()) - before) / 60).toFixed(1)} ms a key`,
@@ -273,10 +273,9 @@ try {
     await page.keyboard.type('The library of the town opened again.');
     await page.waitForTimeout(900);
     const from = await cpu();
-    const done = page.evaluate(() => window.bench.confirmed());
-    await page.waitForTimeout(30);
+    await page.evaluate(() => void (window.bench.done = window.bench.confirmed()));
     await page.keyboard.press('Control+Enter');
-    const figure = await done;
+    const figure = await page.evaluate(() => window.bench.done);
     next.push(figure.editable);
     helped.push(figure.helped);
     each.push((await cpu()) - from);

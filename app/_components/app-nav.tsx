@@ -1,12 +1,16 @@
 'use client';
 
-import { Languages } from 'lucide-react';
+import { Languages, SunMoon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslation } from 'react-i18next';
-import { AppearanceMenu } from './appearance-menu';
+import { IconButton } from './button';
 import { LanguageSwitch } from './language-switch';
+import { laterComponent } from './later';
 import { Logo } from './logo';
+import { MenuButton } from './menu-button';
+
+const AppearanceMenu = laterComponent(() => import('./appearance-menu').then((module) => module.AppearanceMenu));
 
 export const PLACES = [
   { key: 'projects', href: '/projects' },
@@ -23,6 +27,11 @@ export function AppNav() {
   const { t } = useTranslation('common');
   const path = usePathname();
   if (EDITOR.test(path)) return null;
+  const appearance = (
+    <IconButton label={t('appearance.title')}>
+      <SunMoon aria-hidden />
+    </IconButton>
+  );
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-sheet">
       <a
@@ -56,7 +65,9 @@ export function AppNav() {
         </nav>
         <div className="ms-auto flex items-center gap-1">
           <LanguageSwitch icon={<Languages aria-hidden className="size-4.5" />} />
-          <AppearanceMenu />
+          <MenuButton trigger={appearance}>
+            {(waiting) => <AppearanceMenu trigger={appearance} fallback={waiting} />}
+          </MenuButton>
         </div>
       </div>
     </header>

@@ -1,24 +1,17 @@
 'use client';
 
-import { SunMoon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { type ReactElement, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from './button';
 import { Menu, MenuChoice } from './menu';
 import { type Preferences, rememberPreference } from './preferences';
 import { usePreferences } from './providers';
 
 /** Theme, density and digits. Theme and density change at once; digits are part of every sentence, so the page is asked for again. */
-export function AppearanceMenu() {
+export function AppearanceMenu({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('common');
-  const trigger = (
-    <IconButton label={t('appearance.title')}>
-      <SunMoon aria-hidden />
-    </IconButton>
-  );
   return (
-    <Menu label={t('appearance.title')} trigger={trigger}>
+    <Menu label={t('appearance.title')} trigger={trigger} isPressed>
       <AppearanceChoices />
     </Menu>
   );

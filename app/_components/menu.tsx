@@ -3,16 +3,32 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
 const ITEM =
   'flex items-center gap-2.5 rounded-control px-2.5 py-1.5 outline-none data-[highlighted]:bg-bridge-soft data-[disabled]:opacity-50 cursor-default [&>svg]:size-4 [&>svg]:text-ink-2';
 
+type Props = {
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+  readonly label?: string;
+  /** Its trigger was pressed before it was there (`MenuButton`): it is pressed again. */
+  readonly isPressed?: boolean;
+};
+
 /** A list of actions that opens from one button. */
-export function Menu({ trigger, children, label }: { trigger: ReactElement; children: ReactNode; label?: string }) {
+export function Menu({ trigger, children, label, isPressed = false }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const pressing = useRef(isPressed);
+  useEffect(() => {
+    if (!pressing.current) return;
+    pressing.current = false;
+    button.current?.focus();
+    button.current?.click();
+  }, []);
   return (
     <Base.Root>
-      <Base.Trigger render={trigger} />
+      <Base.Trigger ref={button} render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align="end" className="z-50 outline-none">
           <Base.Popup

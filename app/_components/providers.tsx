@@ -2,13 +2,15 @@
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
-import { Toast } from '@base-ui/react/toast';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { I18nProvider } from '@/lib/i18n/client';
 import { localeDirection } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/options';
+import { laterComponent } from './later';
 import type { Preferences } from './preferences';
-import { Toasts } from './toast';
+import { createToastQueue, ToastContext } from './toast';
+
+const ToastStack = laterComponent(() => import('./toast-stack').then((module) => module.ToastStack));
 
 const PreferencesContext = createContext<Preferences | null>(null);
 
@@ -29,15 +31,16 @@ type Props = {
 /** What every page stands in: language, direction, policy and toasts. */
 export function Providers({ preferences, messages, nonce, children }: Props) {
   const { locale, digits } = preferences;
+  const [toasts] = useState(createToastQueue);
   return (
     <PreferencesContext.Provider value={preferences}>
       <I18nProvider key={`${locale}-${digits}`} locale={locale} digits={digits} messages={messages}>
         <CSPProvider {...(nonce === undefined ? {} : { nonce })}>
           <DirectionProvider direction={localeDirection(locale)}>
-            <Toast.Provider timeout={6000} limit={3}>
+            <ToastContext value={toasts}>
               {children}
-              <Toasts />
-            </Toast.Provider>
+              <ToastStack queue={toasts} />
+            </ToastContext>
           </DirectionProvider>
         </CSPProvider>
       </I18nProvider>

@@ -1,21 +1,21 @@
 'use client';
 
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import type { InlineContent } from '@/lib/text/inline';
 import type { HelpForSegment, SegmentOrigin, SegmentView } from '@/lib/workbench/views';
-import { issuesOf, sourceTerms } from './checks';
+import { analysis } from './analysis';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
+import type { SegmentIssue } from './issue-store';
 import { RowFoot } from './row-foot';
 import { searchMarks } from './search-marks';
 import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
 import { TargetField } from './target-field';
-import { targetTermFinder } from './target-terms';
 import type { Active } from './use-editor-state';
 import { type Mark, useMarks } from './use-marks';
 import { useSegment } from './use-session';
@@ -38,15 +38,38 @@ export function ActiveRow({ id, number, at, help }: Props) {
   const role = roleOf(segment.blockIndex, segment.role);
   const { targetLang } = view.document;
   const terms = useMemo(() => help?.terms ?? [], [help]);
-  const findTerms = useMemo(() => targetTermFinder(terms, segment.lang, targetLang), [terms, segment.lang, targetLang]);
+  const analyse = useSyncExternalStore(analysis.subscribe, analysis.now, () => null);
+  const findTerms = useMemo(
+    () => analyse?.targetTermFinder(terms, segment.lang, targetLang) ?? (() => []),
+    [analyse, terms, segment.lang, targetLang],
+  );
 
   // the checks run behind the keystroke: what they look at may be one letter late, never the text
   const checked = useDeferredValue(segment);
-  const issues = useMemo(() => {
-    const known = terms.length > 0 ? { source: sourceTerms(terms), target: findTerms(checked.targetText) } : null;
-    return issuesOf(checked, targetLang, settings, known);
-  }, [checked, terms, findTerms, targetLang, settings]);
-  useEffect(() => issueStore.report(id, issues), [issueStore, id, issues]);
+  const check = useMemo(() => {
+    if (!analyse) return null;
+    return (one: SegmentView) => {
+      const target = findTerms(one.targetText);
+      const known = terms.length > 0 ? { source: analyse.sourceTerms(terms), target } : null;
+      return analyse.issuesOf(one, targetLang, settings, known);
+    };
+  }, [analyse, terms, findTerms, targetLang, settings]);
+  const issues = useMemo(() => check?.(checked) ?? NONE, [check, checked]);
+  useEffect(() => {
+    if (check) issueStore.report(id, issues);
+  }, [check, issueStore, id, issues]);
+  // and a row may be left before they came to the last letter
+  const lastCheck = useRef(check);
+  useEffect(() => {
+    lastCheck.current = check;
+  }, [check]);
+  useEffect(
+    () => () => {
+      const left = lastCheck.current?.(session.store.segment(id));
+      if (left) issueStore.report(id, left);
+    },
+    [session.store, issueStore, id],
+  );
 
   const sourceMarks = useMemo(
     (): readonly Mark[] => [
@@ -142,6 +165,8 @@ export function ActiveRow({ id, number, at, help }: Props) {
     </div>
   );
 }
+
+const NONE: readonly SegmentIssue[] = [];
 
 /** Typing over a match keeps its trace, marked as edited: the score stays visible until the segment is emptied. */
 function typedOver({ origin }: SegmentView): SegmentOrigin {

@@ -1,14 +1,8 @@
 import { issueKey, runChecks } from '@/lib/qa/run';
-import type { QaIssue, QaSettings, SegmentPair, TermUse } from '@/lib/qa/types';
-import type { ProjectSettings, SegmentView, TermOccurrenceView } from '@/lib/workbench/views';
+import type { QaSettings, SegmentPair, TermUse } from '@/lib/qa/types';
+import type { SegmentView, TermOccurrenceView } from '@/lib/workbench/views';
 import { isUnfinished } from './filters';
-
-/** An issue as the editor shows it: with its key, and whether somebody let it pass. */
-export type SegmentIssue = QaIssue & { readonly key: string; readonly isIgnored: boolean };
-
-export const qaSettings = ({ disabledChecks }: ProjectSettings): QaSettings => ({
-  enabled: Object.fromEntries(disabledChecks.map((id) => [id, false])),
-});
+import type { SegmentIssue } from './issue-store';
 
 /**
  * What the checks say about one segment. An untranslated segment is not asked: an empty field is no mistake

@@ -3,20 +3,26 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslation } from 'react-i18next';
-import { PLACES } from '@/app/_components/app-nav';
-import { AppearanceChoices } from '@/app/_components/appearance-menu';
 import { IconButton } from '@/app/_components/button';
 import { LanguageSwitch } from '@/app/_components/language-switch';
+import { laterComponent } from '@/app/_components/later';
 import { Logo } from '@/app/_components/logo';
-import { Menu, MenuLink, MenuSeparator } from '@/app/_components/menu';
+import { MenuButton } from '@/app/_components/menu-button';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
 import type { Progress } from '@/lib/workbench/views';
 import type { OpenDocument } from './use-session';
 
+const EditorMenu = laterComponent(() => import('./editor-menu').then((module) => module.EditorMenu));
+
 /** One line: where one is, how far it is, and the way out. */
 export function EditorHeader({ view, progress }: { view: OpenDocument; progress: Progress }) {
   const { t } = useTranslation(['editor', 'common']);
+  const menu = (
+    <IconButton label={t('editor:nav.menu')}>
+      <MenuIcon aria-hidden />
+    </IconButton>
+  );
   return (
     <header className="flex items-center gap-x-3.5 border-b border-line bg-sheet px-4 py-1.5">
       <Link
@@ -50,22 +56,7 @@ export function EditorHeader({ view, progress }: { view: OpenDocument; progress:
         <ProgressBar progress={progress} className="w-44" />
       </div>
       <LanguageSwitch icon={null} />
-      <Menu
-        label={t('editor:nav.menu')}
-        trigger={
-          <IconButton label={t('editor:nav.menu')}>
-            <MenuIcon aria-hidden />
-          </IconButton>
-        }
-      >
-        {PLACES.map(({ key, href }) => (
-          <MenuLink key={key} href={href}>
-            {t(`common:nav.${key}`)}
-          </MenuLink>
-        ))}
-        <MenuSeparator />
-        <AppearanceChoices />
-      </Menu>
+      <MenuButton trigger={menu}>{(waiting) => <EditorMenu trigger={menu} fallback={waiting} />}</MenuButton>
     </header>
   );
 }

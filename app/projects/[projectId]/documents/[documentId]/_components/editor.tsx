@@ -7,20 +7,23 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Kbd } from '@/app/_components/kbd';
-import { ExportDialog } from '../../../_components/export-dialog';
-import { AddTermDialog } from './add-term-dialog';
-import { ConflictDialog } from './conflict-dialog';
+import { laterComponent } from '@/app/_components/later';
 import { EditorContext } from './editor-context';
 import { EditorFooter } from './editor-footer';
 import { EditorHeader } from './editor-header';
 import { FilterBar } from './filter-bar';
 import { NO_FILTERS, readFilters } from './filters';
-import { GoToDialog } from './go-to-dialog';
-import { KeysDialog } from './keys-dialog';
 import { MemoryPanel } from './memory-panel';
 import { SegmentGrid } from './segment-grid';
 import { TermsPanel } from './terms-panel';
 import { type EditorProps, useEditorState } from './use-editor-state';
+
+// what stands over the page comes when the page stands
+const ExportDialog = laterComponent(() => import('../../../_components/export-dialog').then((m) => m.ExportDialog));
+const AddTermDialog = laterComponent(() => import('./add-term-dialog').then((m) => m.AddTermDialog));
+const ConflictDialog = laterComponent(() => import('./conflict-dialog').then((m) => m.ConflictDialog));
+const GoToDialog = laterComponent(() => import('./go-to-dialog').then((m) => m.GoToDialog));
+const KeysDialog = laterComponent(() => import('./keys-dialog').then((m) => m.KeysDialog));
 
 /** Reads once where to begin. Every later change of the address is the editor's own: it must not draw the editor again. */
 export function Editor(props: Omit<EditorProps, 'start'>) {

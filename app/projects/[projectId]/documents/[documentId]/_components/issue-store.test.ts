@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SegmentView } from '@/lib/workbench/views';
+import { issuesOf } from './checks';
 import { createEditorStore } from './editor-store';
 import { createIssueStore } from './issue-store';
 import { segmentOf } from './segment.testkit';
@@ -17,10 +19,12 @@ const segments = [
   segmentOf({ id: 'open', sourceText: source }),
 ];
 
+const check = (segment: SegmentView) => issuesOf(segment, 'en', {});
+
 describe('createIssueStore', () => {
   test('finds what is wrong in idle time, and leaves what nobody wrote yet alone', () => {
-    const issues = createIssueStore(createEditorStore(segments), 'en', {});
-    issues.scan();
+    const issues = createIssueStore(createEditorStore(segments));
+    issues.scan(check);
     expect(issues.count()).toBe(0);
     vi.runAllTimers();
     expect(['right', 'wrong', 'open'].map(issues.has)).toEqual([false, true, false]);
@@ -28,14 +32,14 @@ describe('createIssueStore', () => {
   });
 
   test('stops when it is told to', () => {
-    const issues = createIssueStore(createEditorStore(segments), 'en', {});
-    issues.scan()();
+    const issues = createIssueStore(createEditorStore(segments));
+    issues.scan(check)();
     vi.runAllTimers();
     expect(issues.count()).toBe(0);
   });
 
   test('counts a segment no longer once its issues are gone or let pass', () => {
-    const issues = createIssueStore(createEditorStore(segments), 'en', {});
+    const issues = createIssueStore(createEditorStore(segments));
     const heard = vi.fn();
     issues.subscribe(heard);
     const issue = {

@@ -1,6 +1,9 @@
-import type { QaSettings } from '@/lib/qa/types';
-import { issuesOf, type SegmentIssue } from './checks';
+import type { QaIssue } from '@/lib/qa/types';
+import type { SegmentView } from '@/lib/workbench/views';
 import type { EditorStore } from './editor-store';
+
+/** An issue as the editor shows it: with its key, and whether somebody let it pass. */
+export type SegmentIssue = QaIssue & { readonly key: string; readonly isIgnored: boolean };
 
 /** Segments looked at before the browser gets a breath. A check of one costs well below a tenth of a millisecond. */
 const CHUNK = 50;
@@ -9,7 +12,7 @@ const CHUNK = 50;
  * What the checks found, by segment. Filled in idle time from the first row to the last; the active row reports by itself,
  * with the terms only it knows.
  */
-export function createIssueStore(segments: EditorStore, targetLang: string, settings: QaSettings) {
+export function createIssueStore(segments: EditorStore) {
   const found = new Map<string, readonly SegmentIssue[]>();
   const listeners = new Set<() => void>();
   let count = 0;
@@ -31,17 +34,13 @@ export function createIssueStore(segments: EditorStore, targetLang: string, sett
       set(id, issues);
       if (count !== before) tell();
     },
-    check(id: string): void {
-      this.report(id, issuesOf(segments.segment(id), targetLang, settings));
-    },
     /** Checks everything, in idle time. @returns stops it */
-    scan(): () => void {
+    scan(issuesOf: (segment: SegmentView) => readonly SegmentIssue[]): () => void {
       let at = 0;
       let timer: ReturnType<typeof setTimeout>;
       const step = () => {
         const end = Math.min(at + CHUNK, segments.ids.length);
-        for (; at < end; at++)
-          set(segments.ids[at]!, issuesOf(segments.segment(segments.ids[at]!), targetLang, settings));
+        for (; at < end; at++) set(segments.ids[at]!, issuesOf(segments.segment(segments.ids[at]!)));
         tell();
         if (at < segments.ids.length) timer = setTimeout(step, 8);
       };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslation } from 'react-i18next';
-import type { SegmentIssue } from './checks';
+import type { SegmentIssue } from './issue-store';
 
 /** The sentence of an issue in the language of the interface; checks name their message by their id. */
 export function useIssueText(): (issue: Pick<SegmentIssue, 'checkId' | 'params'>) => string {

@@ -6,7 +6,7 @@ import type { SegmentView } from '@/lib/workbench/views';
  * All segments of a document in one JSON text, column by column, on their way from the server to the browser: 20,000 of them
  * are a quarter of what they are as objects, and one text passes through a page's stream at the speed of copying.
  *
- * A column is a list of values, or, where few values repeat, those values and the runs in which they stand:
+ * A column is a list of values, or, where rows often repeat the one before, the different values and the runs in which they stand:
  * `[index of the value, how many rows, …]`. Numbers are differences from the row before, so that positions are one run.
  * Content that is text alone is `null`: the text has a column of its own.
  *
@@ -40,27 +40,26 @@ export function unpackSegments(packed: string): readonly SegmentView[] {
 
 type Column = { readonly values: readonly unknown[]; readonly runs?: readonly number[]; readonly isDelta?: true };
 
-/** More different values than this are no longer worth a list of their own. */
-const FEW = 64;
-
 function packColumn(values: readonly unknown[]): Column {
   const isDelta = values.every((value) => typeof value === 'number');
   const column = isDelta ? values.map((value, i) => value - ((values[i - 1] as number | undefined) ?? 0)) : values;
   const indexes = new Map<unknown, number>();
   const distinct: unknown[] = [];
   const runs: number[] = [];
+  // more runs than these are longer than the values themselves
+  const most = column.length / 2;
   for (const value of column) {
     const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     let index = indexes.get(key);
     if (index === undefined) {
       index = distinct.push(value) - 1;
       indexes.set(key, index);
-      if (distinct.length > FEW) break;
     }
     if (runs.at(-2) === index) runs[runs.length - 1]!++;
     else runs.push(index, 1);
+    if (runs.length > most) break;
   }
-  const isShort = distinct.length <= FEW && runs.length < column.length;
+  const isShort = runs.length <= most;
   return { values: isShort ? distinct : column, ...(isShort ? { runs } : {}), ...(isDelta ? { isDelta } : {}) };
 }
 

@@ -7,9 +7,9 @@ import { Badge, type BadgeTone } from '@/app/_components/badge';
 import { Button } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
 import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
-import type { SegmentIssue } from './checks';
 import { useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
+import type { SegmentIssue } from './issue-store';
 import { useIssueText } from './issue-text';
 import { chordOf } from './keymap';
 

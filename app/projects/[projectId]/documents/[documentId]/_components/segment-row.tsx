@@ -11,7 +11,7 @@ import type { SegmentView } from '@/lib/workbench/views';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
-import { RoleMenu } from './role-menu';
+import { RoleChip } from './role-chip';
 import { searchMarks } from './search-marks';
 import { useMarks } from './use-marks';
 
@@ -84,7 +84,7 @@ export function NumberCell({ segment, number, role, isActive = false }: NumberCe
   return (
     <GridCell className="nums flex flex-col items-center gap-1 px-1 py-[calc(var(--cell-y)+2px)] text-[12px] text-ink-2 max-md:row-span-2">
       {format.number(number)}
-      {role === 'body' && !isActive ? null : <RoleMenu blockIndex={segment.blockIndex} role={role} />}
+      {role === 'body' && !isActive ? null : <RoleChip blockIndex={segment.blockIndex} role={role} />}
       {segment.repetitions > 0 ? (
         <span title={t('grid.repeated', { count: segment.repetitions })}>
           <Repeat2 aria-hidden className="size-3.5" />

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
 import { fail } from '@/lib/core/result';
+import type { QaSettings } from '@/lib/qa/types';
 import type { InlineContent } from '@/lib/text/inline';
 import type { BlockRole } from '@/lib/text/types';
 import type { SegmentOrigin } from '@/lib/workbench/views';
-import { qaSettings } from './checks';
+import { analysis } from './analysis';
 import { editorApi, type NewTerm } from './editor-api';
 import type { EditorContextValue } from './editor-context';
 import { type Filters, filterSegments, isUnfinished, NO_FILTERS } from './filters';
@@ -58,7 +59,10 @@ export function useEditorState({ view, segments, start }: EditorProps) {
 
   const api = useMemo(() => editorApi(view.project.id), [view.project.id]);
   const [help] = useState(() => createHelpCache(api));
-  const settings = useMemo(() => qaSettings(view.settings), [view.settings]);
+  const settings = useMemo(
+    (): QaSettings => ({ enabled: Object.fromEntries(view.settings.disabledChecks.map((id) => [id, false])) }),
+    [view.settings],
+  );
   const touch = useCallback(() => {
     help.touch();
     setTouched((n) => n + 1);
@@ -77,8 +81,19 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     ),
   );
   const { store, queue, save, resolve, conflict } = session;
-  const [issues] = useState(() => createIssueStore(store, view.document.targetLang, settings));
-  useEffect(() => issues.scan(), [issues]);
+  const [issues] = useState(() => createIssueStore(store));
+  const { targetLang } = view.document;
+  useEffect(() => {
+    let isGone = false;
+    let stop = () => {};
+    void analysis.load().then(({ issuesOf }) => {
+      if (!isGone) stop = issues.scan((segment) => issuesOf(segment, targetLang, settings));
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [issues, targetLang, settings]);
   const issueCount = useSyncExternalStore(issues.subscribe, issues.count, () => 0);
   const { progress, fuzzy } = useProgress(session);
 
