@@ -12,21 +12,22 @@ import { fold } from './fold';
  * Source: Fowler, Noll, Vo, draft-eastlake-fnv; 64-bit offset basis and prime, low byte of each unit first.
  */
 export function fingerprint(text: string): string {
-  const folded = fold(text, 'text').replace(/\s+/gu, ' ').trim();
-  // The 64-bit state as four 16-bit limbs, lowest first: the product by 0x100000001b3 then stays within doubles.
-  let [a, b, c, d] = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
+  const folded = withSingleSpaces(fold(text, 'text'));
+  // The state as two 32-bit words. Products by the prime, 2^40 + 0x1b3, then stay within doubles.
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
   for (let i = 0; i < folded.length; i += 1) {
     const unit = folded.charCodeAt(i);
-    for (const byte of [unit & 0xff, unit >>> 8]) {
-      a ^= byte;
-      const p = a * 0x1b3;
-      const q = b * 0x1b3 + (p >>> 16);
-      const r = c * 0x1b3 + a * 0x100 + (q >>> 16);
-      d = (d * 0x1b3 + b * 0x100 + (r >>> 16)) & 0xffff;
-      a = p & 0xffff;
-      b = q & 0xffff;
-      c = r & 0xffff;
+    for (let shift = 0; shift <= 8; shift += 8) {
+      const mixed = (low ^ ((unit >>> shift) & 0xff)) >>> 0;
+      const product = mixed * 0x1b3;
+      low = product >>> 0;
+      high = (high * 0x1b3 + mixed * 0x100 + (product - low) / 0x100000000) >>> 0;
     }
   }
-  return [d, c, b, a].map((limb) => limb.toString(16).padStart(4, '0')).join('');
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
+
+/** Most texts have single spaces only. */
+const withSingleSpaces = (text: string): string =>
+  (/[^\S ]|\s\s/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();

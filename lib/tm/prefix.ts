@@ -49,15 +49,14 @@ export type QueryKeys = {
 
 /** The keys of a stored segment. The language is not needed: cores follow from the script of each word. */
 export function indexKeys(text: string, _lang?: LangTag): IndexKeys {
-  const elements = elementsOf(text);
-  const n = elements.length;
+  const { cores, occurrences } = elementsOf(text);
+  const n = cores.length;
   const near = prefixLength(n, NEAR_FLOOR);
-  const far = prefixLength(n, PREFIX_FLOOR);
-  return {
-    length: n,
-    keys: Int32Array.from(elements, nearKey),
-    prefix: Int32Array.from(elements.slice(0, far), (element, i) => (i < near ? nearKey(element) : farKey(element))),
-  };
+  const keys = new Int32Array(n);
+  for (let i = 0; i < n; i++) keys[i] = nearKey(cores[i]!, occurrences[i]!);
+  const prefix = keys.slice(0, prefixLength(n, PREFIX_FLOOR));
+  for (let i = near; i < prefix.length; i++) prefix[i] = farKey(cores[i]!, occurrences[i]!);
+  return { length: n, keys, prefix };
 }
 
 /**
@@ -67,11 +66,14 @@ export function indexKeys(text: string, _lang?: LangTag): IndexKeys {
  */
 export function queryKeys(text: string, _lang: LangTag | undefined, threshold: number): QueryKeys {
   if (!(threshold >= PREFIX_FLOOR && threshold <= 100)) throw new RangeError(`threshold ${threshold} is not in 50–100`);
-  const elements = elementsOf(text);
-  const n = elements.length;
-  const asked = elements.slice(0, prefixLength(n, threshold));
-  const keys =
-    threshold >= NEAR_FLOOR ? asked.map(nearKey) : asked.flatMap((element) => [nearKey(element), farKey(element)]);
+  const { cores, occurrences } = elementsOf(text);
+  const n = cores.length;
+  const asked = prefixLength(n, threshold);
+  const keys: number[] = [];
+  for (let i = 0; i < asked; i++) {
+    keys.push(nearKey(cores[i]!, occurrences[i]!));
+    if (threshold < NEAR_FLOOR) keys.push(farKey(cores[i]!, occurrences[i]!));
+  }
   return {
     minLength: Math.ceil((threshold * n) / 100),
     maxLength: Math.floor((100 * n) / threshold),
@@ -82,40 +84,99 @@ export function queryKeys(text: string, _lang: LangTag | undefined, threshold: n
 /** How many of n elements must be looked at: n − ⌈t·n⌉ + 1, none of none. */
 const prefixLength = (n: number, threshold: number): number => (n === 0 ? 0 : n - Math.ceil((threshold * n) / 100) + 1);
 
-type Element = Core & { readonly occurrence: number };
+/** All elements of a text, rarest first: element i is the `occurrences[i]`th of `cores[i]`. */
+type Elements = { readonly cores: readonly Core[]; readonly occurrences: readonly number[] };
 
-/** All elements of a text, rarest first. */
-function elementsOf(text: string): readonly Element[] {
-  const seen = new Map<string, number>();
-  const elements = tokenize(text).map((token): Element => {
-    const { core, hash, farHash, place } = coreOf(token);
-    const occurrence = (seen.get(core) ?? 0) + 1;
-    seen.set(core, occurrence);
-    // A word is met twice in a segment far less often than once: its later occurrences count as rarer words.
-    return { core, hash, farHash, place: place * occurrence ** 2, occurrence };
-  });
-  return elements.sort(
-    (a, b) =>
-      b.place - a.place ||
-      a.hash - b.hash ||
-      (a.core < b.core ? -1 : a.core > b.core ? 1 : 0) ||
-      a.occurrence - b.occurrence,
-  );
+function elementsOf(text: string): Elements {
+  forgetOldCores();
+  const run = ++runs;
+  const cores: Core[] = [];
+  const occurrences: number[] = [];
+  for (const token of tokenize(text)) {
+    const core = coreOf(token);
+    if (core.run !== run) {
+      core.run = run;
+      core.count = 0;
+    }
+    cores.push(core);
+    occurrences.push(++core.count);
+  }
+  if (cores.length > SHORT) return sorted(cores, occurrences);
+  sortInPlace(cores, occurrences);
+  return { cores, occurrences };
 }
 
-type Core = { readonly core: string; readonly hash: number; readonly farHash: number; readonly place: number };
+/** Sorting by insertion is the fastest up to about so many. */
+const SHORT = 48;
 
-/** Cores by token as written: analysing a word costs more than all the rest. Emptied when full; changes no result. */
-const memo = new Map<string, Core>();
-const MEMO_LIMIT = 100_000;
+function sortInPlace(cores: Core[], occurrences: number[]): void {
+  for (let i = 1; i < cores.length; i++) {
+    const core = cores[i]!;
+    const occurrence = occurrences[i]!;
+    let at = i;
+    while (at > 0 && order(cores[at - 1]!, occurrences[at - 1]!, core, occurrence) > 0) {
+      cores[at] = cores[at - 1]!;
+      occurrences[at] = occurrences[at - 1]!;
+      at--;
+    }
+    cores[at] = core;
+    occurrences[at] = occurrence;
+  }
+}
+
+function sorted(cores: readonly Core[], occurrences: readonly number[]): Elements {
+  const places = cores.map((_, i) => i).sort((a, b) => order(cores[a]!, occurrences[a]!, cores[b]!, occurrences[b]!));
+  return { cores: places.map((i) => cores[i]!), occurrences: places.map((i) => occurrences[i]!) };
+}
+
+/** Rarest first. A word is met twice in a segment far less often than once: its later occurrences count as rarer words. */
+const order = (a: Core, m: number, b: Core, n: number): number =>
+  b.place * n ** 2 - a.place * m ** 2 || a.hash - b.hash || (a.core < b.core ? -1 : a.core > b.core ? 1 : 0) || m - n;
+
+/** `run` and `count` are scratch: how often the core was met in the text of this run. */
+type Core = {
+  readonly core: string;
+  readonly hash: number;
+  readonly farHash: number;
+  readonly place: number;
+  run: number;
+  count: number;
+};
+let runs = 0;
+
+/**
+ * Cores by token as written, for analysing a word costs more than all the rest; and by what they are, so that one core is one
+ * object however it is written. Two generations: common words survive when the younger is full. Changes no result.
+ */
+let young = new Map<string, Core>();
+let old = new Map<string, Core>();
+let known = new Map<string, Core>();
+const GENERATION = 100_000;
+
+/** Between two texts only: within one, a core must stay the same object. */
+function forgetOldCores(): void {
+  if (young.size < GENERATION) return;
+  old = young;
+  young = new Map();
+  known = new Map();
+  for (const core of old.values()) known.set(core.core, core);
+}
 
 function coreOf(token: Token): Core {
-  const known = memo.get(token.text);
-  if (known !== undefined) return known;
-  const { core } = tokenForm(token.text, token.kind);
-  const made = { core, hash: hashOf(core), farHash: hashOf(`${core}\u00021`), place: PLACES.get(core) ?? UNLISTED };
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(token.text, made);
+  const met = young.get(token.text);
+  if (met !== undefined) return met;
+  const core = old.get(token.text) ?? canonical(tokenForm(token.text, token.kind).core);
+  young.set(token.text, core);
+  return core;
+}
+
+function canonical(core: string): Core {
+  const same = known.get(core);
+  if (same !== undefined) return same;
+  const hash = hashOf(core);
+  const farHash = hashOf(`${core}\u00021`);
+  const made: Core = { core, hash, farHash, place: PLACES.get(core) ?? UNLISTED, run: 0, count: 0 };
+  known.set(core, made);
   return made;
 }
 
@@ -127,7 +188,7 @@ const PLACES: ReadonlyMap<string, number> = new Map([
 ]);
 const UNLISTED = 1e9;
 
-const nearKey = ({ core, hash, occurrence }: Element): number =>
+const nearKey = ({ core, hash }: Core, occurrence: number): number =>
   occurrence === 1 ? hash : hashOf(`${core}\u0001${occurrence}`);
-const farKey = ({ core, farHash, occurrence }: Element): number =>
+const farKey = ({ core, farHash }: Core, occurrence: number): number =>
   occurrence === 1 ? farHash : hashOf(`${core}\u0002${occurrence}`);

@@ -11,8 +11,15 @@ export function unitKeys(unit: LanguagePair & { readonly sourceText: string; rea
     sourceFingerprint: fingerprint(unit.sourceText),
     targetFingerprint: fingerprint(unit.targetText),
     sourceLength: source.length,
-    sourcePrefix: [...source.prefix],
+    sourcePrefix: numbersOf(source.prefix),
     targetLength: target.length,
-    targetPrefix: [...target.prefix],
+    targetPrefix: numbersOf(target.prefix),
   };
+}
+
+/** Faster than spreading by far, and this is done for every text of a memory. */
+function numbersOf(keys: Int32Array): readonly number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < keys.length; i++) numbers.push(keys[i]!);
+  return numbers;
 }
