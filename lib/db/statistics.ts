@@ -14,5 +14,9 @@ export async function refreshStatistics(
   after: number,
 ): Promise<void> {
   if (after < WORTH_IT || Math.floor(Math.log2(Math.max(1, before))) === Math.floor(Math.log2(after))) return;
-  await db.$executeRawUnsafe(`analyze "${table}"`);
+  // A tenth of the usual sample tells orders of magnitude just as well, in a twentieth of the time: others wait meanwhile.
+  await db.$transaction([
+    db.$executeRaw`set local default_statistics_target = 10`,
+    db.$executeRawUnsafe(`analyze "${table}"`),
+  ]);
 }

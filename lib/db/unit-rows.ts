@@ -2,6 +2,7 @@ import type { InlineContent } from '../text/inline';
 import type { BlockRole } from '../text/types';
 import type { StoredUnit, UnitDraft, UnitExtras } from '../workbench/deps';
 import type { UnitView } from '../workbench/views';
+import { numberArray, textArray } from './array-literal';
 import { Prisma, type TranslationUnit } from './generated/client';
 import { fromJson } from './json';
 
@@ -63,8 +64,8 @@ const COLUMNS = Prisma.sql`"memoryId", revision, "importRunId", id, "sourceLang"
   "usageCount", "lastUsedAt", provenance, extras, "segmentId"`;
 
 /**
- * `insert into "TranslationUnit" … select from unnest(…)`. Arrays of arrays cannot pass through `unnest`,
- * so prefixes travel as `{1,2}` literals and are cast row by row.
+ * `insert into "TranslationUnit" … select from unnest(…)`. Arrays of arrays cannot pass through `unnest`, so prefixes travel as
+ * `{1,2}` literals and are cast row by row. Content that is nothing but its text is built from it over there.
  */
 export function insertUnits(
   memoryId: string,
@@ -72,26 +73,36 @@ export function insertUnits(
   importRunId: string | null,
   units: readonly UnitDraft[],
 ): Prisma.Sql {
-  const texts = (of: (unit: UnitDraft) => string | null) => units.map(of);
+  const texts = (of: (unit: UnitDraft) => string | null) => textArray(units, of);
+  const numbers = (of: (unit: UnitDraft) => number) => numberArray(units, of);
   return Prisma.sql`
     insert into "TranslationUnit" (${COLUMNS})
-    select ${memoryId}::uuid, ${revision}::bigint, ${importRunId}::uuid, u.id::uuid, u.sl, u.tl, u.s, u.sj::jsonb, u.t,
-      u.tj::jsonb, u.sf, u.tf, u.pf, u.nf, u.sn, u.sp::int[], u.tn, u.tp::int[], u.role, u.status, u.author,
+    select ${memoryId}::uuid, ${revision}::bigint, ${importRunId}::uuid, u.id::uuid, u.sl, u.tl, u.s,
+      coalesce(u.sj::jsonb, jsonb_build_array(jsonb_build_object('kind', 'text', 'text', u.s))), u.t,
+      coalesce(u.tj::jsonb, jsonb_build_array(jsonb_build_object('kind', 'text', 'text', u.t))),
+      u.sf, u.tf, u.pf, u.nf, u.sn, u.sp::int[], u.tn, u.tp::int[], u.role, u.status, u.author,
       u.created::timestamptz, u.changed::timestamptz, u.usage, u.used::timestamptz, u.provenance::jsonb,
       u.extras::jsonb, u.segment::uuid
     from unnest(
       ${texts((u) => u.id)}::text[], ${texts((u) => u.sourceLang)}::text[], ${texts((u) => u.targetLang)}::text[],
-      ${texts((u) => u.sourceText)}::text[], ${texts((u) => JSON.stringify(u.source))}::text[],
-      ${texts((u) => u.targetText)}::text[], ${texts((u) => JSON.stringify(u.target))}::text[],
+      ${texts((u) => u.sourceText)}::text[], ${texts((u) => contentOf(u.source, u.sourceText))}::text[],
+      ${texts((u) => u.targetText)}::text[], ${texts((u) => contentOf(u.target, u.targetText))}::text[],
       ${texts((u) => u.sourceFingerprint)}::text[], ${texts((u) => u.targetFingerprint)}::text[],
       ${texts((u) => u.previousFingerprint)}::text[], ${texts((u) => u.nextFingerprint)}::text[],
-      ${units.map((u) => u.sourceLength)}::int[], ${texts((u) => `{${u.sourcePrefix.join(',')}}`)}::text[],
-      ${units.map((u) => u.targetLength)}::int[], ${texts((u) => `{${u.targetPrefix.join(',')}}`)}::text[],
+      ${numbers((u) => u.sourceLength)}::int[], ${texts((u) => `{${u.sourcePrefix.join(',')}}`)}::text[],
+      ${numbers((u) => u.targetLength)}::int[], ${texts((u) => `{${u.targetPrefix.join(',')}}`)}::text[],
       ${texts((u) => u.role)}::text[], ${texts((u) => u.status)}::text[], ${texts((u) => u.author)}::text[],
       ${texts((u) => u.createdAt.toISOString())}::text[], ${texts((u) => u.changedAt.toISOString())}::text[],
-      ${units.map((u) => u.usageCount)}::int[], ${texts((u) => u.lastUsedAt?.toISOString() ?? null)}::text[],
+      ${numbers((u) => u.usageCount)}::int[], ${texts((u) => u.lastUsedAt?.toISOString() ?? null)}::text[],
       ${texts((u) => JSON.stringify(u.provenance))}::text[], ${texts((u) => JSON.stringify(u.extras))}::text[],
       ${texts((u) => u.segmentId)}::text[]
     ) as u(id, sl, tl, s, sj, t, tj, sf, tf, pf, nf, sn, sp, tn, tp, role, status, author, created, changed, usage, used,
       provenance, extras, segment)`;
+}
+
+/** As JSON; null for one stretch of text that is the whole of it. */
+function contentOf(content: InlineContent, text: string): string | null {
+  const [first] = content;
+  const isPlain = content.length === 1 && first!.kind === 'text' && first!.text === text;
+  return isPlain ? null : JSON.stringify(content);
 }

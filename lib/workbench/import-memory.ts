@@ -1,13 +1,11 @@
-import { readTmx } from '../codec/tmx/read';
 import { CodecError } from '../codec/types';
 import { type Failure, fail, ok, type Result } from '../core/result';
-import { batches } from '../core/stream';
 import type { Actor } from './actor';
 import type { Deps, DuplicatePolicy, JobProgress, UnitDraft } from './deps';
 import { forbidden, refuse } from './failures';
 import { ReportBuilder } from './import-report';
-import { draftsOfTmx } from './tmx-units';
-import type { ImportReport, LanguagePair } from './views';
+import { type MemorySourceFormat, memorySource } from './memory-source';
+import type { ImportReport } from './views';
 
 /** Units written by one transaction: under 100 ms on the embedded database, where everybody else waits meanwhile. */
 const UNITS_PER_BATCH = 1000;
@@ -18,6 +16,8 @@ export type ImportMemoryInput = {
   /** Known once the first chunk has been read. */
   readonly encoding: () => string;
   readonly chunks: AsyncIterable<string>;
+  /** Told by the text and the file's name where nobody says it. */
+  readonly format?: MemorySourceFormat | undefined;
   readonly policy: DuplicatePolicy;
   /** Set by a job, so that a run that was killed is taken back before it starts again. */
   readonly importRunId?: string;
@@ -28,8 +28,9 @@ export type ImportProgress = Pick<JobProgress, 'isCancelled'> & { report(read: n
 const NO_PROGRESS: ImportProgress = { report: async () => {}, isCancelled: async () => false };
 
 /**
- * Streams a TMX file into a memory. A file that breaks off or is cancelled leaves nothing behind: what had been written
- * is taken back, and the failure says where it broke. Units that cannot be used are left out and reported with their place.
+ * Streams a TMX, an XLIFF or a table into a memory. A file that breaks off or is cancelled leaves nothing behind: what had
+ * been written is taken back, and the failure says where it broke. Units that cannot be used are left out and reported with
+ * their place.
  */
 export async function importMemory(
   deps: Pick<Deps, 'memories' | 'importRuns' | 'now' | 'newId'>,
@@ -45,6 +46,9 @@ export async function importMemory(
   if (!input.isDryRun) await begin(deps, actor, input, importRunId);
   const report = new ReportBuilder(importRunId, input.fileName, input.encoding);
   const options = { importRunId, policy: input.policy, actorId: actor.userId };
+  const write = async (units: readonly UnitDraft[]): Promise<void> => {
+    if (!input.isDryRun) report.countWritten((await deps.memories.insert(input.memoryId, units, options)).written);
+  };
 
   const abandon = async <T>(failure: Result<T, Failure>): Promise<Result<T, Failure>> => {
     if (!input.isDryRun) {
@@ -53,15 +57,18 @@ export async function importMemory(
     }
     return failure;
   };
+  const writer = new Writer(write, progress);
   try {
-    let read = 0;
-    for await (const batch of batches(drafts(input, memory, deps, report), UNITS_PER_BATCH)) {
-      if (await progress.isCancelled()) return await abandon(refuse('cancelled'));
-      if (!input.isDryRun) report.countWritten((await deps.memories.insert(input.memoryId, batch, options)).written);
-      read += batch.length;
-      await progress.report(read);
+    for await (const { drafts, read, issues } of memorySource({ ...input, languages: memory, clock: deps })) {
+      for (const issue of issues) report.issue(issue);
+      report.countRead(read);
+      for (const draft of drafts) if (writer.isFullWith(draft)) await writer.next();
+      if (writer.isCancelled) break;
     }
+    await writer.end();
+    if (writer.isCancelled) return await abandon(refuse('cancelled'));
   } catch (error) {
+    await writer.settle();
     if (!(error instanceof CodecError)) {
       await abandon(refuse('fileUnreadable'));
       throw error;
@@ -73,6 +80,49 @@ export async function importMemory(
   return ok(report.done());
 }
 
+/** Writes in batches, one at a time, while the next is being read. */
+class Writer {
+  isCancelled = false;
+  private batch: UnitDraft[] = [];
+  private writing: Promise<void> = Promise.resolve();
+  private written = 0;
+
+  constructor(
+    private readonly write: (units: readonly UnitDraft[]) => Promise<void>,
+    private readonly progress: ImportProgress,
+  ) {}
+
+  /** Takes a unit; whether `next` must be called before another comes. */
+  isFullWith(draft: UnitDraft): boolean {
+    this.batch.push(draft);
+    return this.batch.length >= UNITS_PER_BATCH;
+  }
+
+  /** Hands the batch over, as soon as the one before it is written. */
+  async next(): Promise<void> {
+    await this.writing;
+    if (this.isCancelled || (await this.progress.isCancelled())) {
+      this.isCancelled = true;
+      this.batch = [];
+      return;
+    }
+    const { batch } = this;
+    this.batch = [];
+    this.writing = this.write(batch).then(() => this.progress.report((this.written += batch.length)));
+    this.writing.catch(() => undefined); // told to whoever waits next
+  }
+
+  async end(): Promise<void> {
+    if (this.batch.length > 0) await this.next();
+    await this.writing;
+  }
+
+  /** Waits until nothing is being written, whatever came of it. */
+  async settle(): Promise<void> {
+    await this.writing.catch(() => undefined);
+  }
+}
+
 /** Opens the run; when one of this id was interrupted, what it had written goes first. */
 async function begin(
   deps: Pick<Deps, 'memories' | 'importRuns'>,
@@ -82,25 +132,4 @@ async function begin(
 ): Promise<void> {
   if (await deps.importRuns.get(id)) await deps.memories.undoImport(memoryId, id, actor.userId);
   else await deps.importRuns.start({ id, kind: 'memory', ownerId: memoryId, fileName, actorId: actor.userId });
-}
-
-/** The units of a file, in order; whatever else the file says goes to the report. */
-async function* drafts(
-  input: ImportMemoryInput,
-  languages: LanguagePair,
-  clock: Pick<Deps, 'now' | 'newId'>,
-  report: ReportBuilder,
-): AsyncGenerator<UnitDraft> {
-  for await (const item of readTmx(input.chunks)) {
-    if (item.kind === 'issue') report.issue(item.issue);
-    if (item.kind !== 'unit') continue;
-    const found = draftsOfTmx(item.unit, languages, clock, input.fileName);
-    if (found.length === 0) {
-      const langs = item.unit.variants.map(({ lang }) => lang).join(', ');
-      report.issue({ code: 'memory.otherLanguages', severity: 'unitRefused', at: item.at, params: { langs } });
-      continue;
-    }
-    report.countRead();
-    yield* found;
-  }
 }

@@ -4,6 +4,7 @@ import { databaseDeps } from '../db/deps';
 import { onEveryDatabase } from '../db/testing/databases';
 import { ACTOR_ID } from '../db/testing/samples.testkit';
 import { outside } from '../io/outside';
+import { fingerprint } from '../text/fingerprint';
 import type { Actor } from './actor';
 import { exportMemory } from './export-memory';
 import { importMemory } from './import-memory';
@@ -101,6 +102,57 @@ onEveryDatabase('memory exchange', ({ client }) => {
     expect(report).toMatchObject({ ok: true, value: { read: 2, written: 0 } });
     expect((await deps().memories.get(memoryId))!.units).toBe(0);
     expect(await deps().importRuns.list(memoryId)).toEqual([]);
+  });
+
+  test('takes the confirmed segments of an XLIFF file, with their neighbours, in either direction', async () => {
+    const unit = (id: number, ar: string, en: string, state = 'translated') =>
+      `<unit id="u${id}"><segment state="${state}"><source>${ar}</source>${en === '' ? '' : `<target>${en}</target>`}</segment></unit>`;
+    const xliff = (source: string, target: string, body: string) =>
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="${source}" trgLang="${target}"><file id="f">${body}</file></xliff>`;
+    const memoryId = await newMemory();
+    const body = [
+      unit(1, 'أول', 'first'),
+      unit(2, 'ثان', 'second', 'initial'),
+      unit(3, 'ثالث', '', 'initial'),
+      unit(4, 'رابع', 'fourth', 'final'),
+    ].join('');
+    const report = await load(memoryId, xliff('ar', 'en', body), { fileName: 'a.xlf' });
+    expect(report).toMatchObject({ ok: true, value: { read: 3, written: 2, rejected: 1 } });
+    expect(report).toMatchObject({ value: { issues: [{ code: 'memory.notConfirmed' }] } });
+    const units = await collect(deps().memories.units(memoryId));
+    expect(units.map((u) => [u.sourceText, u.targetText, u.status])).toEqual([
+      ['أول', 'first', 'translated'],
+      ['رابع', 'fourth', 'approved'],
+    ]);
+    expect(units.map((u) => [u.previousFingerprint, u.nextFingerprint])).toEqual([
+      ['', fingerprint('ثان')],
+      [fingerprint('ثالث'), ''],
+    ]);
+    const turned = await newMemory();
+    await load(turned, xliff('en', 'ar', unit(1, 'one', 'واحد')));
+    expect((await collect(deps().memories.units(turned))).map((u) => [u.sourceText, u.previousFingerprint])).toEqual([
+      ['واحد', null],
+    ]);
+    expect(await load(turned, xliff('fr', 'ar', unit(1, 'un', 'واحد')))).toMatchObject({
+      value: { written: 0, issues: [{ code: 'memory.otherLanguages' }] },
+    });
+  });
+
+  test('takes tables in and gives them out, whatever stands in the cells', async () => {
+    const memoryId = await newMemory();
+    const csv = 'ar,en,note\r\nباب,door,\r\n"قال: ""نعم""","He said, ""yes""",ملاحظة\r\n,alone,\r\n';
+    const report = await load(memoryId, csv, { fileName: 'pairs.csv' });
+    expect(report).toMatchObject({ ok: true, value: { read: 3, written: 2, rejected: 1 } });
+    for (const format of ['csv', 'tsv'] as const) {
+      const exported = await exportMemory(deps(), owner, memoryId, format);
+      if (!exported.ok) throw new Error(exported.error.code);
+      const text = (await collect(exported.value.pieces)).join('');
+      const again = await newMemory();
+      expect(await load(again, text, { fileName: `out.${format}` })).toMatchObject({ value: { written: 2 } });
+      const texts = async (id: string) =>
+        (await collect(deps().memories.units(id))).map((u) => [u.sourceText, u.targetText, u.extras.tu?.notes ?? []]);
+      expect(await texts(again)).toEqual(await texts(memoryId));
+    }
   });
 
   test('takes back a run that was killed before it starts it again', async () => {

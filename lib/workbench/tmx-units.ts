@@ -44,9 +44,9 @@ export function draftsOfTmx(unit: TmxUnit, languages: LanguagePair, clock: Clock
       lastUsedAt: dateOfTmx(read('lastusagedate')),
       provenance: { file },
       extras: {
-        tu: bearer(unit),
-        source: bearer(source),
-        target: bearer(target),
+        ...(saysMore(unit) ? { tu: bearer(unit) } : {}),
+        ...(saysMore(source) ? { source: bearer(source) } : {}),
+        ...(saysMore(target) ? { target: bearer(target) } : {}),
         ...(i === 0 && others.length > 0 ? { others } : {}),
       },
       segmentId: null,
@@ -87,6 +87,12 @@ export function tmxOfUnit(unit: StoredUnit): TmxUnit {
   };
 }
 
+/** Whether there is anything to keep: most units of most files say nothing. */
+const saysMore = ({ attrs, notes, props }: TmxBearer): boolean => {
+  if (notes.length > 0 || props.length > 0) return true;
+  for (const _ in attrs) return true;
+  return false;
+};
 const bearer = ({ attrs, notes, props }: TmxBearer): TmxBearer => ({ attrs, notes, props });
 const bearerOr = (kept: UnitExtras['source']): TmxBearer => kept ?? { attrs: {}, notes: [], props: [] };
 

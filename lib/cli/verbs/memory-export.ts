@@ -1,4 +1,4 @@
-import { exportMemory } from '../../workbench/export-memory';
+import { exportMemory, MEMORY_EXPORT_FORMATS } from '../../workbench/export-memory';
 import { memoryNamed } from '../named';
 import { granted } from '../outcome';
 import { writePieces } from '../output';
@@ -8,15 +8,16 @@ import { withHouse } from '../with-house';
 
 export const verb: Verb = {
   name: 'memory export',
-  summary: 'streams a memory out as TMX',
-  usage: 'memory export NAME [--to tmx] [-o FILE]',
+  summary: 'streams a memory out as TMX, or as a table of texts',
+  usage: 'memory export NAME [--to tmx|csv|tsv] [-o FILE]',
   options: { to: { type: 'string', default: 'tmx' }, output: { type: 'string', short: 'o' } },
   async run({ positionals, values }, io) {
     const [name] = expectPositionals(positionals, 'NAME');
-    if (values['to'] !== 'tmx') throw new WrongUsage('--to takes tmx');
+    const format = MEMORY_EXPORT_FORMATS.find((known) => known === values['to']);
+    if (!format) throw new WrongUsage(`--to takes one of ${MEMORY_EXPORT_FORMATS.join(', ')}`);
     await withHouse('memory export', async (deps, actor) => {
       const memory = await memoryNamed(deps, name!);
-      const { pieces } = granted(await exportMemory(deps, actor, memory.id));
+      const { pieces } = granted(await exportMemory(deps, actor, memory.id, format));
       await writePieces(pieces, values['output'], io);
     });
     return 0;

@@ -3,6 +3,7 @@ import { openBytes, textChunks } from '../../io/bytes';
 import type { Actor } from '../../workbench/actor';
 import type { Deps, DuplicatePolicy } from '../../workbench/deps';
 import { importMemory } from '../../workbench/import-memory';
+import { MEMORY_SOURCE_FORMATS, type MemorySourceFormat } from '../../workbench/memory-source';
 import { memoryNamed } from '../named';
 import { granted, record } from '../outcome';
 import { progressLine } from '../progress';
@@ -14,10 +15,12 @@ const POLICIES: readonly DuplicatePolicy[] = ['keepBoth', 'keepNewest', 'skip'];
 
 export const verb: Verb = {
   name: 'memory import',
-  summary: 'streams TMX files into a memory; each file comes in whole or not at all',
-  usage: 'memory import FILE… --memory NAME [--duplicates keepBoth|keepNewest|skip] [--dry-run]',
+  summary: 'streams TMX, XLIFF, CSV and TSV files into a memory; each file comes in whole or not at all',
+  usage:
+    'memory import FILE… --memory NAME [--format tmx|xliff|csv|tsv|auto] [--duplicates keepBoth|keepNewest|skip] [--dry-run] [--encoding E]',
   options: {
     memory: { type: 'string' },
+    format: { type: 'string', default: 'auto' },
     duplicates: { type: 'string', default: 'skip' },
     'dry-run': { type: 'boolean' },
     encoding: { type: 'string' },
@@ -27,12 +30,15 @@ export const verb: Verb = {
     if (positionals.length === 0) throw new WrongUsage('Missing: FILE');
     if (typeof values['memory'] !== 'string') throw new WrongUsage('Missing: --memory NAME');
     if (!policy) throw new WrongUsage(`--duplicates takes one of ${POLICIES.join(', ')}`);
+    const format = MEMORY_SOURCE_FORMATS.find((known) => known === values['format']);
+    if (!format && values['format'] !== 'auto')
+      throw new WrongUsage(`--format takes one of ${MEMORY_SOURCE_FORMATS.join(', ')}, auto`);
     const name = values['memory'];
     const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
     await withHouse('memory import', async (deps, actor) => {
       const memory = await memoryNamed(deps, name);
       for (const file of positionals) {
-        const input = { memoryId: memory.id, file, policy, encoding, isDryRun: values['dry-run'] === true };
+        const input = { memoryId: memory.id, file, format, policy, encoding, isDryRun: values['dry-run'] === true };
         await record(io, await importFile(deps, actor, input, io));
       }
     });
@@ -43,6 +49,7 @@ export const verb: Verb = {
 type FileInput = {
   readonly memoryId: string;
   readonly file: string;
+  readonly format: MemorySourceFormat | undefined;
   readonly policy: DuplicatePolicy;
   readonly encoding: string | undefined;
   readonly isDryRun: boolean;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importMemory } from '../../workbench/import-memory';
 import { job as define } from '../job';
 
-/** Streams an uploaded TMX into a memory. Killed and run again, it takes its first attempt back before it starts. */
+/** Streams an uploaded TMX, XLIFF or table into a memory. Killed and run again, it takes its first attempt back before it starts. */
 export const job = define({
   kind: 'importMemory',
   input: z.object({
