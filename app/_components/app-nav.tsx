@@ -17,6 +17,7 @@ export const PLACES = [
   { key: 'memories', href: '/memories' },
   { key: 'glossaries', href: '/glossaries' },
   { key: 'jobs', href: '/jobs' },
+  { key: 'check', href: '/check' },
 ] as const;
 
 /** The editors have a head of their own: every line it saves is a line of text. */

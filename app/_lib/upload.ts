@@ -3,6 +3,7 @@ import { CodecError } from '@/lib/codec/types';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import { decodeBytes } from '@/lib/io/bytes';
 import type { DetectedEncoding } from '@/lib/io/encoding';
+import { saveUpload, UploadTooLarge, uploads } from '@/lib/io/uploads';
 import { IMPORT_FORMATS, type ImportFormat } from '@/lib/workbench/import-document';
 
 /** Largest document that is taken whole, in bytes. Memories stream and are not bound by this. */
@@ -39,6 +40,21 @@ export async function uploadedText(
     if (!(error instanceof CodecError)) throw error;
     const { code, at, params } = error;
     return fail({ code, params: { ...params, line: at.line, column: at.column } });
+  }
+}
+
+/** Keeps what the body of a request brings, bounded and counted against what was announced. */
+export async function receiveUpload(request: Request): Promise<Result<{ readonly id: string }, Failure>> {
+  if (!request.body) return fail({ code: 'fileUnreadable' });
+  try {
+    const upload = await saveUpload(request.body as unknown as AsyncIterable<Uint8Array>);
+    const announced = request.headers.get('content-length');
+    if (announced === null || Number(announced) === upload.bytes) return ok(upload);
+    await uploads.remove(upload.id);
+    return fail({ code: 'fileUnreadable' });
+  } catch (error) {
+    if (error instanceof UploadTooLarge) return fail({ code: 'fileTooLarge' });
+    throw error;
   }
 }
 

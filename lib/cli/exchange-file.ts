@@ -1,3 +1,4 @@
+import { withHead } from '../core/stream';
 import { openBytes, textChunks } from '../io/bytes';
 import type { DetectedEncoding } from '../io/encoding';
 import { EXCHANGE_FORMATS, type ExchangeFormat, formatByName, formatByRoot } from '../workbench/exchange-formats';
@@ -40,19 +41,8 @@ export async function openExchange(
     detected = found;
   };
   const pieces = textChunks(openBytes(path, io), { encoding, onDetected });
-  const first: string[] = [];
-  let known = 0;
-  while (asked === null && known < HEAD) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    first.push(value);
-    known += value.length;
-  }
-  const format = asked ?? formatByRoot(first.join('')) ?? formatByName(path);
+  const { head, all } = asked === null ? await withHead(pieces, HEAD) : { head: '', all: pieces };
+  const format = asked ?? formatByRoot(head) ?? formatByName(path);
   if (format === null) throw new WrongUsage(`The format of ${path} cannot be told; name it.`);
-  const chunks = (async function* () {
-    yield* first;
-    yield* pieces;
-  })();
-  return { format, chunks, encoding: () => detected };
+  return { format, chunks: all, encoding: () => detected };
 }

@@ -1,3 +1,4 @@
+import { TABLE_MESSAGES } from './csv/messages';
 import { SRX_MESSAGES } from './srx/messages';
 import { TBX_MESSAGES } from './tbx/messages';
 import { TMX_MESSAGES } from './tmx/messages';
@@ -53,6 +54,7 @@ export const RULE_MESSAGES: Readonly<Record<string, RuleMessage>> = {
   ...TMX_MESSAGES,
   ...TBX_MESSAGES,
   ...SRX_MESSAGES,
+  ...TABLE_MESSAGES,
   ...Object.fromEntries(XLIFF_RULE_MESSAGES),
 };
 

@@ -22,3 +22,34 @@ export async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncG
   }
   if (batch.length > 0) yield batch;
 }
+
+/** Looks at the first `length` UTF-16 units of a text that comes in pieces, and gives a way to read it all from the start, once. */
+export async function withHead(
+  chunks: AsyncIterable<string>,
+  length: number,
+): Promise<{ readonly head: string; readonly all: AsyncGenerator<string> }> {
+  const pieces = chunks[Symbol.asyncIterator]();
+  const first: string[] = [];
+  let isDone = false;
+  for (let known = 0; known < length && !isDone; ) {
+    const { value, done } = await pieces.next();
+    if (done) isDone = true;
+    else {
+      first.push(value);
+      known += value.length;
+    }
+  }
+  async function* all() {
+    try {
+      yield* first;
+      while (!isDone) {
+        const { value, done } = await pieces.next();
+        if (done) return;
+        yield value;
+      }
+    } finally {
+      await pieces.return?.();
+    }
+  }
+  return { head: first.join(''), all: all() };
+}

@@ -1,4 +1,5 @@
 import type alignment from './locales/en/alignment.json';
+import type check from './locales/en/check.json';
 import type common from './locales/en/common.json';
 import type documents from './locales/en/documents.json';
 import type editor from './locales/en/editor.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       memory: typeof memory;
       glossary: typeof glossary;
       jobs: typeof jobs;
+      check: typeof check;
       error: typeof error;
       qa: typeof qa;
     };

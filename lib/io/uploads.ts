@@ -6,6 +6,7 @@ import { dataFolder } from '../env';
 import type { Uploads } from '../workbench/deps';
 import { openBytes, textChunks } from './bytes';
 import { newId } from './clock';
+import type { DetectedEncoding } from './encoding';
 
 /** The largest file that is taken in, in bytes: two gigabytes hold some ten million units. */
 export const MAX_UPLOAD_BYTES = 2 ** 31;
@@ -50,15 +51,16 @@ export async function saveUpload(
 
 export const uploads: Uploads = {
   open(id, encoding) {
-    let name = encoding ?? 'utf-8';
-    const onDetected = (found: { readonly encoding: string }) => {
-      name = found.encoding;
+    let detected: DetectedEncoding | null = null;
+    const onDetected = (found: DetectedEncoding) => {
+      detected = found;
     };
     const stdin = () => {
       throw new Error('an upload is a file');
     };
     return {
-      encoding: () => name,
+      encoding: () => detected?.encoding ?? encoding ?? 'utf-8',
+      detected: () => detected,
       chunks: textChunks(openBytes(pathOf(id), { stdin }), { onDetected, maxBytes: 4 * MAX_UPLOAD_BYTES, encoding }),
       bytes: async () => (await stat(pathOf(id))).size,
     };

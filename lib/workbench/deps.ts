@@ -11,6 +11,7 @@ import type { Span } from '../core/span';
 import type { InlineContent } from '../text/inline';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
+import type { ReadEncoding } from './check-file';
 import type { Matcher } from './finder';
 import type {
   AlignmentView,
@@ -43,6 +44,8 @@ export type Clock = { readonly now: () => Date; readonly newId: () => string };
 export type Upload = {
   readonly chunks: AsyncIterable<string>;
   readonly encoding: () => string;
+  /** How the encoding is known and what the file says of it; null until something was read. */
+  readonly detected: () => ReadEncoding | null;
   readonly bytes: () => Promise<number>;
 };
 export type Uploads = {

@@ -4,7 +4,7 @@ import type { TmxItem } from '../codec/tmx/types';
 import type { CodecIssue, InputPosition } from '../codec/types';
 import { readXliff } from '../codec/xliff/read';
 import type { XliffItem, XliffSegment, XliffUnit } from '../codec/xliff/types';
-import { batches } from '../core/stream';
+import { batches, withHead } from '../core/stream';
 import { fingerprint } from '../text/fingerprint';
 import { type InlineContent, plainText } from '../text/inline';
 import { sameLang } from '../text/lang';
@@ -70,25 +70,10 @@ async function settled({
   fileName,
 }: MemorySource): Promise<{ readonly chunks: AsyncIterable<string>; readonly format: MemorySourceFormat }> {
   if (format !== undefined) return { chunks, format };
-  const pieces = chunks[Symbol.asyncIterator]();
-  const first: string[] = [];
-  for (let known = 0; known < HEAD; ) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    first.push(value);
-    known += value.length;
-  }
-  async function* all() {
-    yield* first;
-    for (;;) {
-      const { value, done } = await pieces.next();
-      if (done) return;
-      yield value;
-    }
-  }
-  const told = formatByRoot(first.join('')) ?? formatByName(fileName);
+  const { head, all } = await withHead(chunks, HEAD);
+  const told = formatByRoot(head) ?? formatByName(fileName);
   const isXliff = told === 'xliff-1.2' || told === 'xliff-2.1';
-  return { chunks: all(), format: isXliff ? 'xliff' : told === 'csv' || told === 'tsv' ? told : 'tmx' };
+  return { chunks: all, format: isXliff ? 'xliff' : told === 'csv' || told === 'tsv' ? told : 'tmx' };
 }
 
 /** A table is read as units of TMX too. */

@@ -3,7 +3,8 @@ import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
-import { saveUpload, UploadTooLarge, uploads } from '@/lib/io/uploads';
+import { receiveUpload } from '@/app/_lib/upload';
+import { uploads } from '@/lib/io/uploads';
 import { startMemoryImport } from '@/lib/workbench/start-import';
 
 const Params = z.object({ memoryId: Id });
@@ -20,28 +21,18 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   const key = Params.safeParse(await params);
   if (!key.success) return failed({ code: 'memoryNotFound' });
   const query = Query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!query.success || !request.body) return Response.json({ code: 'invalidRequest' }, { status: 400 });
+  if (!query.success) return Response.json({ code: 'invalidRequest' }, { status: 400 });
   const { name, policy, encoding } = query.data;
-  let upload: Awaited<ReturnType<typeof saveUpload>>;
-  try {
-    upload = await saveUpload(request.body as unknown as AsyncIterable<Uint8Array>);
-  } catch (error) {
-    if (error instanceof UploadTooLarge) return failed({ code: 'fileTooLarge' });
-    throw error;
-  }
-  const announced = request.headers.get('content-length');
-  if (announced !== null && Number(announced) !== upload.bytes) {
-    await uploads.remove(upload.id);
-    return failed({ code: 'fileUnreadable' });
-  }
+  const upload = await receiveUpload(request);
+  if (!upload.ok) return failed(upload.error);
   const { deps, actor } = await house();
   const result = await startMemoryImport(deps, actor, {
     memoryId: key.data.memoryId,
-    uploadId: upload.id,
+    uploadId: upload.value.id,
     fileName: name,
     policy,
     ...(encoding ? { encoding } : {}),
   });
-  if (!result.ok) await uploads.remove(upload.id);
+  if (!result.ok) await uploads.remove(upload.value.id);
   return answer(result, 202);
 }
