@@ -6,7 +6,10 @@
  */
 const DANGEROUS = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
-export const guard = (cell: string): string => (DANGEROUS.test(cell) ? `'${cell}` : cell);
+/** Whether a spreadsheet would calculate a text that somebody types into a cell. */
+export const couldBeFormula = (cell: string): boolean => DANGEROUS.test(cell);
+
+export const guard = (cell: string): string => (couldBeFormula(cell) ? `'${cell}` : cell);
 
 /** Takes the guard off: the inverse of `guard`. */
-export const unguard = (cell: string): string => (cell.startsWith("'") && DANGEROUS.test(cell) ? cell.slice(1) : cell);
+export const unguard = (cell: string): string => (cell.startsWith("'") && couldBeFormula(cell) ? cell.slice(1) : cell);
