@@ -5,7 +5,7 @@ export const EXPORT_GROUPS: readonly {
   readonly group: 'article' | 'exchange' | 'review';
   readonly formats: readonly ExportFormat[];
 }[] = [
-  { group: 'article', formats: ['text', 'markdown', 'html'] },
+  { group: 'article', formats: ['original', 'text', 'markdown', 'html'] },
   { group: 'review', formats: ['bilingual-html'] },
   { group: 'exchange', formats: ['tmx', 'xliff-2.1', 'xliff-1.2'] },
 ];

@@ -5,8 +5,9 @@ import type { ImportIssueView } from '@/lib/workbench/views';
 export type ImportPreview = {
   readonly name: string;
   readonly format: string;
-  readonly encoding: string;
-  readonly evidence: string;
+  /** Null for a packed file, whose parts say it themselves. */
+  readonly encoding: string | null;
+  readonly evidence: string | null;
   readonly blocks: readonly {
     readonly role: BlockRole;
     readonly lang: string;

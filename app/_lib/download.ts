@@ -1,15 +1,15 @@
 import 'server-only';
-import type { ExportedText } from '@/lib/workbench/export-memory';
+import type { ExportedFile } from '@/lib/workbench/export-memory';
 
-/** Sends text pieces as UTF-8, pulling the next one only when the client is ready for it. */
-export function utf8Stream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+/** Sends pieces, text as UTF-8, pulling the next one only when the client is ready for it. */
+export function utf8Stream(pieces: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream(
     {
       async pull(controller) {
         const { done, value } = await pieces.next();
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
       },
       async cancel() {
         await pieces.return(undefined); // runs the generator's `finally`: cursors and files get closed
@@ -23,7 +23,7 @@ export function utf8Stream(pieces: AsyncGenerator<string>): ReadableStream<Uint8
  * An export as a file, or shown in the browser. A page made from an article runs no script and asks nobody for anything:
  * its own policy says so, whatever the article held.
  */
-export function download({ fileName, mediaType, pieces }: ExportedText, isShown = false): Response {
+export function download({ fileName, mediaType, pieces }: ExportedFile, isShown = false): Response {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/gu, '_');
   return new Response(utf8Stream(pieces), {
     headers: {

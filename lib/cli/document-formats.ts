@@ -6,4 +6,5 @@ export const IMPORT_FORMAT_NAMES: Readonly<Record<string, ImportFormat>> = {
   md: 'markdown',
   html: 'html',
   xliff: 'xliff',
+  docx: 'docx',
 };

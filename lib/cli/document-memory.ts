@@ -1,6 +1,6 @@
-import { readText } from '../io/bytes';
+import { readBytes } from '../io/bytes';
+import { importSource } from '../io/import-source';
 import { shippedRules } from '../io/shipped-rules';
-import { formatOfFile } from '../workbench/document-format';
 import { type QueriedDocument, queriesOf } from '../workbench/document-queries';
 import { type OpenMemory, openMemory } from '../workbench/open-memory';
 import { IMPORT_FORMAT_NAMES } from './document-formats';
@@ -41,11 +41,13 @@ export async function withDocumentAndMemory<T>(
   if ((typeof name === 'string') === (typeof file === 'string'))
     throw new WrongUsage('Name one memory: --memory NAME or --file F.tmx');
   const option = (key: string) => (typeof values[key] === 'string' ? (values[key] as string) : undefined);
-  const { text } = await readText(path, io, { encoding: option('encoding') });
-  const format = option('format') === 'auto' ? formatOfFile(path, text) : IMPORT_FORMAT_NAMES[String(values['format'])];
-  if (format === undefined)
+  const asked = option('format');
+  const format = asked === 'auto' ? undefined : IMPORT_FORMAT_NAMES[String(asked)];
+  if (asked !== 'auto' && format === undefined)
     throw new WrongUsage(`--format takes one of ${Object.keys(IMPORT_FORMAT_NAMES).join(', ')}, auto`);
-  const input = { text, format, sourceLang: option('source-lang'), rules: shippedRules() };
+  const { source } = importSource(await readBytes(path, io), path, { encoding: option('encoding'), format });
+  const text = 'text' in source ? source.text : '';
+  const input = { ...source, sourceLang: option('source-lang'), rules: shippedRules() };
 
   if (typeof file === 'string') {
     const { memory } = await readFileMemory(file, io);

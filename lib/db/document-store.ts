@@ -11,24 +11,24 @@ import { refreshStatistics } from './statistics';
 const ROWS_PER_STATEMENT = 2000;
 
 export function documentStore(db: PrismaClient): DocumentStore {
-  const viewOf = async (row: Document | null): Promise<DocumentView | null> => {
+  const viewOf = async (row: DocumentRow | null): Promise<DocumentView | null> => {
     if (!row) return null;
     const progress = await progressBy(db, { projectId: row.projectId, documentId: row.id });
     return documentView(row, progress.get(row.id));
   };
-  const find = (projectId: string, id: string) =>
-    db.document.findUnique({ where: { projectId_id: { projectId, id } } });
+  const where = (projectId: string, id: string) => ({ projectId_id: { projectId, id } });
 
   return {
     async list(projectId) {
       const [rows, progress] = await Promise.all([
-        db.document.findMany({ where: { projectId }, orderBy: { id: 'asc' } }),
+        db.document.findMany({ where: { projectId }, orderBy: { id: 'asc' }, omit: { skeleton: true } }),
         progressBy(db, { projectId }),
       ]);
       return rows.map((row) => documentView(row, progress.get(row.id)));
     },
 
-    get: async (projectId, documentId) => viewOf(await find(projectId, documentId)),
+    get: async (projectId, documentId) =>
+      viewOf(await db.document.findUnique({ where: where(projectId, documentId), omit: { skeleton: true } })),
 
     async insert({ blocks, ...document }) {
       const rows = segmentRows(blocks);
@@ -42,7 +42,7 @@ export function documentStore(db: PrismaClient): DocumentStore {
     },
 
     async whole(projectId, documentId) {
-      const row = await find(projectId, documentId);
+      const row = await db.document.findUnique({ where: where(projectId, documentId) });
       const document = await viewOf(row);
       if (!row || !document) return null;
       const segments = await segmentsOfDocument(db, projectId, documentId);
@@ -103,7 +103,10 @@ function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[]
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
-const documentView = (row: Document, progress = NO_PROGRESS): DocumentView => ({
+/** The skeleton can be a file of many megabytes: only an export needs it. */
+type DocumentRow = Omit<Document, 'skeleton'>;
+
+const documentView = (row: DocumentRow, progress = NO_PROGRESS): DocumentView => ({
   projectId: row.projectId,
   id: row.id,
   name: row.name,

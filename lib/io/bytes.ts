@@ -74,6 +74,21 @@ export const openBytes = (
   io: { readonly stdin: () => AsyncIterable<Uint8Array> },
 ): AsyncIterable<Uint8Array> => (path === '-' ? io.stdin() : createReadStream(path, { highWaterMark: READ_BYTES }));
 
+/** A whole file, or standard input for `-`, within the bound of a text. @throws CodecError `tooLarge` */
+export async function readBytes(
+  path: string,
+  io: { readonly stdin: () => AsyncIterable<Uint8Array> },
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let taken = 0;
+  for await (const piece of openBytes(path, io)) {
+    taken += piece.length;
+    if (taken > MAX_WHOLE_BYTES) throw new CodecError('tooLarge', START, { bytes: MAX_WHOLE_BYTES });
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
 /** Decodes bytes at hand, as an uploaded file is. @throws CodecError `encoding` */
 export function decodeBytes(
   bytes: Uint8Array,

@@ -39,7 +39,7 @@ onEveryDatabase('an aligner at work', ({ client }) => {
   };
   const project = async () =>
     value(await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' }));
-  const text = (content: string) => ({ kind: 'text', text: content, format: 'plain' }) as const;
+  const text = (content: string) => ({ kind: 'file', source: { text: content, format: 'plain' } }) as const;
   const bring = async (): Promise<AlignmentKey> => {
     const { projectId } = await project();
     const input = {

@@ -1,22 +1,23 @@
 import type { AlignedSentence, AlignmentState } from '../align/alignment';
 import { beadOfFound } from '../align/realigned';
-import type { DocumentFormat } from '../codec/document';
-import { type Failure, ok, type Result } from '../core/result';
+import { CodecError } from '../codec/types';
+import { type Failure, fail, ok, type Result } from '../core/result';
 import { langOf, sameLang } from '../text/lang';
 import type { LangTag } from '../text/types';
 import type { Actor } from './actor';
 import { alignTexts } from './align-texts';
 import { alignmentHelp } from './alignment-help';
 import type { Deps } from './deps';
-import { badName, forbidden, refuse } from './failures';
+import type { DocumentSource } from './document-source';
+import { badName, failureOf, forbidden, refuse } from './failures';
 import { UNSTORABLE } from './import-document';
 import { segmentDocument } from './segment-document';
 import type { LanguagePair } from './views';
 
-/** One side of a new alignment: a document of the project, or text that comes with the request. */
+/** One side of a new alignment: a document of the project, or a file or text that comes with the request. */
 export type AlignmentText =
   | { readonly kind: 'document'; readonly documentId: string }
-  | { readonly kind: 'text'; readonly text: string; readonly format: DocumentFormat };
+  | { readonly kind: 'file'; readonly source: DocumentSource };
 
 export type CreateAlignmentInput = {
   readonly projectId: string;
@@ -75,7 +76,7 @@ async function sentencesOf(
   side: AlignmentText,
   lang: LangTag,
 ): Promise<Result<readonly AlignedSentence[], Failure>> {
-  const sentences = side.kind === 'document' ? await ofDocument(deps, projectId, side) : ofText(deps, side, lang);
+  const sentences = side.kind === 'document' ? await ofDocument(deps, projectId, side) : ofFile(deps, side, lang);
   if (!sentences.ok) return sentences;
   const kept = sentences.value
     .map((sentence) => ({ ...sentence, text: sentence.text.replace(/\s+/gu, ' ').trim() }))
@@ -100,19 +101,23 @@ async function ofDocument(
   );
 }
 
-function ofText(
+function ofFile(
   deps: Pick<Deps, 'segmentationRules'>,
-  { text, format }: { readonly text: string; readonly format: DocumentFormat },
+  { source }: Extract<AlignmentText, { kind: 'file' }>,
   lang: LangTag,
 ): Result<readonly AlignedSentence[], Failure> {
-  const unstorable = text.search(UNSTORABLE);
-  if (unstorable >= 0) return refuse('untranslatableCharacters');
-  const { blocks } = segmentDocument({ text, format, lang, rules: deps.segmentationRules() });
-  return ok(
-    blocks.flatMap(({ role, segments }, block) =>
-      segments.map((segment) => ({ text: segment.text, role, block, isExcluded: false })),
-    ),
-  );
+  if ('text' in source && UNSTORABLE.test(source.text)) return refuse('untranslatableCharacters');
+  try {
+    const { blocks } = segmentDocument({ ...source, lang, rules: deps.segmentationRules() });
+    return ok(
+      blocks.flatMap(({ role, segments }, block) =>
+        segments.map((segment) => ({ text: segment.text, role, block, isExcluded: false })),
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return fail(failureOf(error));
+  }
 }
 
 /** Whether each side is written in the language of the other. */

@@ -1,4 +1,3 @@
-import type { Skeleton } from '../codec/document';
 import { fingerprint } from '../text/fingerprint';
 import type { InlineContent } from '../text/inline';
 import { plainText } from '../text/inline';
@@ -6,6 +5,7 @@ import { sameLang } from '../text/lang';
 import type { BlockRole, LangTag } from '../text/types';
 import { countWords } from '../text/words';
 import type { Clock, NewBlock, NewSegment } from './deps';
+import type { ReadDocument } from './document-source';
 import type { SegmentedDocument } from './segment-document';
 import type { ImportIssueView, LanguagePair, SegmentOrigin, SegmentStatus } from './views';
 import type { XliffSkeleton } from './xliff-skeleton';
@@ -29,7 +29,7 @@ export type DocumentDraft = {
   readonly format: string;
   readonly blocks: readonly DraftBlock[];
   /** What the format's writer needs: plain JSON. */
-  readonly skeleton: Skeleton | XliffSkeleton;
+  readonly skeleton: ReadDocument['skeleton'] | XliffSkeleton;
   /** What was not as the format wants it, with its place. */
   readonly issues: readonly ImportIssueView[];
 };

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
+import { CONSTRUCTS } from '../codec/docx/constructs.testkit';
+import { readDocx } from '../codec/docx/read';
 import { collect } from '../core/stream';
 import { databaseDeps } from '../db/deps';
 import { onEveryDatabase } from '../db/testing/databases';
 import { ACTOR_ID } from '../db/testing/samples.testkit';
 import { outside } from '../io/outside';
 import { sampleFiles } from '../io/sample-files';
-import { textContent } from '../text/inline';
+import { plainText, textContent } from '../text/inline';
 import type { Actor } from './actor';
 import { createProject } from './create-project';
 import { exportDocument } from './export-document';
-import { type ImportFormat, importDocument } from './import-document';
+import { importDocument, type TextImportFormat } from './import-document';
 import { openDocument } from './manage-document';
 import { loadSample } from './sample-project';
 import { saveSegment } from './save-segment';
@@ -32,7 +34,7 @@ onEveryDatabase('document exchange', ({ client }) => {
   };
   const project = async () =>
     value(await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' })).projectId;
-  const bring = async (projectId: string, text: string, format: ImportFormat) => {
+  const bring = async (projectId: string, text: string, format: TextImportFormat) => {
     const input = { projectId, name: 'مقال.txt', encoding: 'utf-8', format, text };
     const { documentId } = value(await importDocument(deps(), owner, input));
     return value(await openDocument(deps(), owner, { projectId, documentId }));
@@ -40,6 +42,11 @@ onEveryDatabase('document exchange', ({ client }) => {
   const give = async (projectId: string, documentId: string, format: ExportFormat) => {
     const { pieces } = value(await exportDocument(deps(), owner, { projectId, documentId, format }));
     return (await collect(pieces)).join('');
+  };
+  const giveFile = async (projectId: string, documentId: string) => {
+    const input = { projectId, documentId, format: 'original' } as const;
+    const { pieces, ...file } = value(await exportDocument(deps(), owner, input));
+    return { ...file, bytes: (await collect(pieces))[0] as Uint8Array };
   };
   const railway = async () => {
     const { projectId } = value(await loadSample(deps(), owner, sampleFiles()));
@@ -117,5 +124,29 @@ onEveryDatabase('document exchange', ({ client }) => {
     const plain = 'عنوان\n\n\nجملة أولى. جملة ثانية.\n';
     const text = await bring(projectId, plain, 'plain');
     expect(await give(projectId, text.document.id, 'text')).toBe(plain);
+  });
+
+  test('a Word document comes back as it was, and with its translation in place', async () => {
+    const { projectId } = value(
+      await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' }),
+    );
+    const bytes = CONSTRUCTS.find(({ name }) => name === 'footnotes')!.make(true);
+    const name = 'تقرير \u200fالمتحف\u200e 2026.docx';
+    const input = { projectId, name, encoding: 'binary', format: 'docx', bytes } as const;
+    const { documentId } = value(await importDocument(deps(), owner, input));
+    const before = await giveFile(projectId, documentId);
+    expect(before.fileName).toBe('تقرير \u200fالمتحف\u200e 2026.en.docx');
+    expect(Buffer.from(before.bytes).equals(Buffer.from(bytes))).toBe(true);
+
+    const { segments } = value(await openDocument(deps(), owner, { projectId, documentId }));
+    const note = segments.find(({ sourceText }) => sourceText === 'انظر الملحق')!;
+    const save = { projectId, segmentId: note.id, version: note.version, status: 'translated', origin: null } as const;
+    value(await saveSegment(deps(), owner, { ...save, target: [{ kind: 'text', text: 'See the annex' }] }));
+    const after = readDocx((await giveFile(projectId, documentId)).bytes).map(({ content }) => plainText(content));
+    expect(after).toContain('See the annex');
+    expect(after).toHaveLength(readDocx(bytes).length);
+
+    const broken = await importDocument(deps(), owner, { ...input, bytes: bytes.subarray(0, 500) });
+    expect(broken).toMatchObject({ ok: false, error: { code: 'truncated' } });
   });
 });

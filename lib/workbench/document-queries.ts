@@ -9,7 +9,8 @@ import type { LangTag } from '../text/types';
 import type { Neighbours } from '../tm/context';
 import type { DraftBlock } from './document-draft';
 import { draftOfSegmented } from './document-draft';
-import type { ImportFormat } from './import-document';
+import type { DocumentSource } from './document-source';
+import type { ImportFormat, ImportSource } from './import-document';
 import { segmentDocument } from './segment-document';
 import type { LanguagePair } from './views';
 
@@ -34,9 +35,7 @@ export type QueriedDocument = LanguagePair & {
   readonly blocks: readonly DraftBlock[];
 };
 
-export type QueriedInput = {
-  readonly text: string;
-  readonly format: ImportFormat;
+export type QueriedInput = ImportSource & {
   /** What the text is in. Without it an XLIFF file says it, and any other text by its letters. */
   readonly sourceLang?: LangTag | undefined;
   readonly rules: SegmentationRules;
@@ -46,16 +45,19 @@ export type QueriedInput = {
  * Every segment of a document in order, with its neighbours as an import into a project would have them.
  *
  * @param langs the two languages of the memory, for what the document does not say
- * @throws CodecError for an XLIFF file that cannot be read
+ * @throws CodecError for an XLIFF or packed file that cannot be read
  */
 export async function queriesOf(input: QueriedInput, langs: readonly string[]): Promise<QueriedDocument> {
-  return input.format === 'xliff' ? ofXliff(input, langs) : ofText({ ...input, format: input.format }, langs);
+  return input.format === 'xliff' ? ofXliff(input, langs) : ofDocument(input, langs);
 }
 
 const otherOf = (langs: readonly string[], lang: LangTag): LangTag =>
   langs.find((known) => !sameLang(known, lang)) ?? (primaryLang(lang) === 'ar' ? 'en' : 'ar');
 
-async function ofXliff({ text, sourceLang }: QueriedInput, langs: readonly string[]): Promise<QueriedDocument> {
+async function ofXliff(
+  { text, sourceLang }: Pick<Extract<QueriedInput, { format: 'xliff' }>, 'text' | 'sourceLang'>,
+  langs: readonly string[],
+): Promise<QueriedDocument> {
   const found: Omit<DocumentQuery, 'neighbours'>[] = [];
   let source = sourceLang ?? null;
   let target: LangTag | null = null;
@@ -94,11 +96,11 @@ const isBlank = (content: InlineContent): boolean => plainText(content).trim() =
 const isCopy = ({ source, target, status }: XliffSegment): boolean =>
   status === 'draft' && plainText(source) === plainText(target ?? []);
 
-function ofText(
-  { text, format, sourceLang, rules }: QueriedInput & { readonly format: Exclude<ImportFormat, 'xliff'> },
+function ofDocument(
+  { sourceLang, rules, ...source }: DocumentSource & Pick<QueriedInput, 'sourceLang' | 'rules'>,
   langs: readonly string[],
 ): QueriedDocument {
-  const document = segmentDocument({ text, format, lang: sourceLang ?? 'auto', rules });
+  const document = segmentDocument({ ...source, lang: sourceLang ?? 'auto', rules });
   const lang = sourceLang ?? langs.find((known) => sameLang(known, document.lang)) ?? document.lang;
   const languages = { sourceLang: lang, targetLang: otherOf(langs, lang) };
   const { blocks } = draftOfSegmented(document, languages);
@@ -109,7 +111,7 @@ function ofText(
       return { source, text: of, isAsked, isOpen: !isLocked && isBlank(target), block, place };
     }),
   );
-  return { ...languages, format, segments: withNeighbours(found), blocks };
+  return { ...languages, format: source.format, segments: withNeighbours(found), blocks };
 }
 
 function withNeighbours(segments: readonly Omit<DocumentQuery, 'neighbours'>[]): readonly DocumentQuery[] {

@@ -1,9 +1,5 @@
 import { type Article, writeArticleHtml, writeArticleMarkdown, writeArticleText } from '../codec/article/write';
 import { type BilingualPage, type BilingualRow, writeBilingualHtml } from '../codec/bilingual/write';
-import type { Skeleton } from '../codec/document';
-import { writeHtml } from '../codec/html/write';
-import { writeMarkdown } from '../codec/markdown/write';
-import { writePlain } from '../codec/plain/write';
 import type { TmxUnit } from '../codec/tmx/types';
 import { writeTmx } from '../codec/tmx/write';
 import { type Failure, ok, type Result } from '../core/result';
@@ -12,9 +8,10 @@ import { plainText } from '../text/inline';
 import type { Actor } from './actor';
 import { blocksOf, finishedContent, type OrderedSegment } from './blocks';
 import type { Deps, WholeDocument } from './deps';
-import type { ExportedText } from './export-memory';
+import type { ExportedFile } from './export-memory';
 import { forbidden, refuse } from './failures';
 import type { ExportFormat, SegmentView } from './views';
+import { originalFile, originalFormat, writeOriginal } from './write-original';
 import { isPatchable, patchedXliff, writeDocumentXliff } from './xliff-units';
 
 export type ExportDocumentInput = {
@@ -27,28 +24,30 @@ export type ExportDocumentInput = {
 };
 
 /**
- * A document on its way out: for exchange (TMX, XLIFF), for its readers (the article as text, Markdown or HTML), or for
+ * A document on its way out: for exchange (TMX, XLIFF), in the format it came in, for its readers (the article as text, Markdown or HTML), or for
  * reviewers without the workbench (bilingual HTML). What is not translated yet stands in its source.
  */
 export async function exportDocument(
   deps: Pick<Deps, 'documents'>,
   actor: Actor,
   input: ExportDocumentInput,
-): Promise<Result<ExportedText, Failure>> {
+): Promise<Result<ExportedFile, Failure>> {
   const refusal = forbidden(actor, 'read');
   if (refusal) return refusal;
   const whole = await deps.documents.whole(input.projectId, input.documentId);
   if (!whole) return refuse('documentNotFound');
   const base = whole.document.name.replace(/\.[a-z0-9]{1,8}$/i, '');
-  const { extension, mediaType } = FILES[input.format];
+  const { extension, mediaType } = input.format === 'original' ? originalFile(whole) : FILES[input.format];
   return ok({
     fileName: `${base}.${whole.document.targetLang}.${extension}`,
-    mediaType: `${mediaType}; charset=utf-8`,
+    mediaType: mediaType.startsWith('application/vnd') ? mediaType : `${mediaType}; charset=utf-8`,
     pieces: write(whole, input),
   });
 }
 
-const FILES: Readonly<Record<ExportFormat, { readonly extension: string; readonly mediaType: string }>> = {
+const FILES: Readonly<
+  Record<Exclude<ExportFormat, 'original'>, { readonly extension: string; readonly mediaType: string }>
+> = {
   tmx: { extension: 'tmx', mediaType: 'application/x-tmx+xml' },
   'xliff-1.2': { extension: 'xlf', mediaType: 'application/x-xliff+xml' },
   'xliff-2.1': { extension: 'xlf', mediaType: 'application/xliff+xml' },
@@ -58,8 +57,10 @@ const FILES: Readonly<Record<ExportFormat, { readonly extension: string; readonl
   'bilingual-html': { extension: 'bilingual.html', mediaType: 'text/html' },
 };
 
-function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator<string> {
+function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator<string | Uint8Array> {
   switch (input.format) {
+    case 'original':
+      return each([writeOriginal(whole)]);
     case 'tmx':
       return writeTmx(tmxUnits(whole), { attrs: { srclang: whole.document.sourceLang } });
     case 'xliff-1.2':
@@ -76,15 +77,14 @@ function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator
   }
 }
 
+const ORIGINALS = { text: 'plain', markdown: 'markdown', html: 'html' } as const;
+
 /** In the format it came in the document is written from its skeleton, otherwise anew from its blocks. */
 function writeArticle(whole: WholeDocument, format: 'text' | 'markdown' | 'html'): string {
-  const skeleton = whole.skeleton as Skeleton;
-  const { sourceLang, targetLang, name } = whole.document;
+  if (originalFormat(whole) === ORIGINALS[format]) return writeOriginal(whole) as string;
+  const { targetLang, name } = whole.document;
   const blocks = blocksOf(whole.segments);
   const targets = blocks.map(finishedContent);
-  if (format === 'text' && skeleton.format === 'plain') return writePlain(skeleton, targets);
-  if (format === 'markdown' && skeleton.format === 'markdown') return writeMarkdown(skeleton, targets);
-  if (format === 'html' && skeleton.format === 'html') return writeHtml(skeleton, targets, { sourceLang, targetLang });
   const article: Article = {
     title: titleOf(blocks) ?? name,
     lang: targetLang,

@@ -14,6 +14,8 @@ export type ExportedText = {
   readonly mediaType: string;
   readonly pieces: AsyncGenerator<string>;
 };
+/** The same for formats that may be packed; text is UTF-8. */
+export type ExportedFile = Omit<ExportedText, 'pieces'> & { readonly pieces: AsyncGenerator<string | Uint8Array> };
 
 export const MEMORY_EXPORT_FORMATS = ['tmx', 'csv', 'tsv'] as const;
 export type MemoryExportFormat = (typeof MEMORY_EXPORT_FORMATS)[number];

@@ -1,3 +1,4 @@
+import type { CodecError } from '../codec/types';
 import { type Failure, fail } from '../core/result';
 import { type Actor, type Deed, may } from './actor';
 
@@ -63,3 +64,17 @@ export function badLanguages(sourceLang: string, targetLang: string) {
   }
   return sourceLang.toLowerCase() === targetLang.toLowerCase() ? refuse('sameLanguages') : null;
 }
+
+/** Why a file cannot be read, with the place. Refusals of packed files that say what to do have a sentence of their own. */
+export const failureOf = ({ code, at, params }: CodecError): Failure => ({
+  code: PACKED[String(params['reason'] ?? '')] ?? code,
+  params: { ...params, line: at.line, column: at.column },
+});
+const PACKED: Readonly<Record<string, string>> = {
+  oldOffice: 'oldOffice',
+  encrypted: 'encryptedArchive',
+  noArchive: 'noArchive',
+  expansion: 'archiveSwells',
+  ratio: 'archiveSwells',
+  entries: 'archiveSwells',
+};

@@ -1,22 +1,23 @@
-import { type Failure, ok, type Result } from '../core/result';
+import { CodecError } from '../codec/types';
+import { type Failure, fail, ok, type Result } from '../core/result';
 import { fingerprint } from '../text/fingerprint';
 import type { BlockRole } from '../text/types';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { type DocumentDraft, draftOfSegmented, newBlocks } from './document-draft';
-import { badName, forbidden, refuse } from './failures';
+import type { DocumentSource, FileFormat } from './document-source';
+import { badName, failureOf, forbidden, refuse } from './failures';
 import { segmentDocument } from './segment-document';
 import type { LanguagePair } from './views';
 import { draftOfXliff } from './xliff-units';
 
-export const IMPORT_FORMATS = ['plain', 'html', 'markdown', 'xliff'] as const;
+export const IMPORT_FORMATS = ['plain', 'html', 'markdown', 'xliff', 'docx'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
 
-export type PreviewInput = {
-  readonly projectId: string;
-  readonly text: string;
-  readonly format: ImportFormat;
-};
+/** A file to bring in: text, or the bytes of a packed file. */
+export type ImportSource = DocumentSource | { readonly format: 'xliff'; readonly text: string };
+export type PreviewInput = ImportSource & { readonly projectId: string };
 export type ImportDocumentInput = PreviewInput & {
   readonly name: string;
   readonly encoding: string;
@@ -64,7 +65,7 @@ export async function importDocument(
     sourceLang,
     targetLang,
     skeleton: draft.value.skeleton,
-    contentHash: fingerprint(input.text),
+    contentHash: fingerprint('text' in input ? input.text : Buffer.from(input.bytes).toString('latin1')),
     importRunId: deps.newId(),
     blocks: newBlocks(
       draft.value.blocks.map((block, i) => ({ ...block, role: input.roles?.[i] ?? block.role })),
@@ -76,19 +77,30 @@ export async function importDocument(
 
 async function draftOf(
   deps: Pick<Deps, 'segmentationRules'>,
-  { text, format }: PreviewInput,
+  source: ImportSource,
   languages: LanguagePair,
 ): Promise<Result<DocumentDraft, Failure>> {
+  const { text } = 'text' in source ? source : { text: '' };
   if (text.length > MAX_LENGTH) return refuse('fileTooLarge', { max: MAX_LENGTH });
   const unstorable = text.search(UNSTORABLE);
   if (unstorable >= 0) return refuse('untranslatableCharacters', { line: lineAt(text, unstorable) });
-  const rules = deps.segmentationRules();
-  const draft =
-    format === 'xliff'
-      ? await draftOfXliff(text, languages)
-      : ok(draftOfSegmented(segmentDocument({ text, format, lang: languages.sourceLang, rules }), languages));
+  const draft = source.format === 'xliff' ? await draftOfXliff(text, languages) : cut(deps, source, languages);
   if (!draft.ok) return draft;
   return draft.value.blocks.some(({ segments }) => segments.length > 0) ? draft : refuse('emptyDocument');
+}
+
+function cut(
+  deps: Pick<Deps, 'segmentationRules'>,
+  source: DocumentSource,
+  languages: LanguagePair,
+): Result<DocumentDraft, Failure> {
+  try {
+    const input = { ...source, lang: languages.sourceLang, rules: deps.segmentationRules() };
+    return ok(draftOfSegmented(segmentDocument(input), languages));
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return fail(failureOf(error));
+  }
 }
 
 /** What a database text cannot hold: NUL, and half a surrogate pair, which would be replaced silently on the way. */

@@ -8,7 +8,7 @@ import { plainText } from '../text/inline';
 import { analyzeDocument } from './analyze-document';
 import { queriesOf } from './document-queries';
 import { FileMemory } from './file-memory';
-import type { ImportFormat } from './import-document';
+import type { TextImportFormat } from './import-document';
 import { type PretranslateOptions, pretranslate, pretranslatedXliff, reportOf } from './pretranslate-document';
 
 const tu = (ar: string, en: string, props = '') =>
@@ -33,7 +33,7 @@ const TEXT = [
 ].join(' ');
 
 const memory = () => FileMemory.read('news', tmxBatches(each([TMX])), () => {});
-async function run(text: string, format: ImportFormat, part: Partial<PretranslateOptions> = {}) {
+async function run(text: string, format: TextImportFormat, part: Partial<PretranslateOptions> = {}) {
   const opened = await memory();
   const document = await queriesOf({ text, format, rules: shippedRules() }, opened.langs);
   const found = await pretranslate(document, opened, { min: 70, confirm: 'exact', ...part });

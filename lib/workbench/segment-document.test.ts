@@ -76,6 +76,7 @@ describe('segmentDocument', () => {
               source = segment.source.end;
             }
           }
+          if (!('pieces' in skeleton)) throw new Error('a text has a skeleton of pieces');
           const places = skeleton.pieces.filter((one) => typeof one !== 'string' && 'block' in one).length;
           expect(places + (skeleton.codeSlots?.length ?? 0)).toBe(blocks.length);
         }),

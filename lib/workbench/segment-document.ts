@@ -1,23 +1,17 @@
-import type { DocumentFormat, ExtractedDocument, Skeleton } from '../codec/document';
 import { sourceSpan } from '../codec/document';
-import { readHtml } from '../codec/html/read';
-import { readMarkdown } from '../codec/markdown/read';
-import { readPlain } from '../codec/plain/read';
 import type { Span } from '../core/span';
 import { type CompiledRules, type CompileOptions, compileRules } from '../segment/compile';
 import { segmentContent } from '../segment/content';
-import { trailingCreditStart } from '../segment/line-kinds';
 import { assignRoles, type DocumentLang, documentLang } from '../segment/roles';
 import type { RuleIssue } from '../segment/types';
 import { type InlineContent, plainText } from '../text/inline';
 import { primaryLang } from '../text/lang';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
+import { type DocumentSource, type ReadDocument, readDocument } from './document-source';
 
-/** What a document is cut from: decoded text and what is known about it. */
-export type SegmentDocumentInput = {
-  readonly text: string;
-  readonly format: DocumentFormat;
+/** What a document is cut from and what is known about it. */
+export type SegmentDocumentInput = DocumentSource & {
   /** The language of the document; `auto` takes the one most letters are in. */
   readonly lang: LangTag | 'auto';
   readonly rules: SegmentationRules;
@@ -45,12 +39,10 @@ export type DocumentBlock = {
   readonly segments: readonly DocumentSegment[];
 };
 
-export type SegmentedDocument = {
-  readonly format: DocumentFormat;
+export type SegmentedDocument = Pick<ReadDocument, 'format' | 'skeleton'> & {
   readonly lang: DocumentLang;
   /** In document order; as many as the skeleton has places for. */
   readonly blocks: readonly DocumentBlock[];
-  readonly skeleton: Skeleton;
   readonly ruleIssues: readonly RuleIssue[];
 };
 
@@ -58,11 +50,12 @@ export type SegmentedDocument = {
  * Reads a document, says what each block is and in which language, and cuts the blocks into segments. Nothing is
  * stored: the command line prints the result, an import shows it before anything is kept.
  *
+ * @throws CodecError when a packed file cannot be read
  * Invariants: the spans of a block's segments cover its plain text; the source places ascend; joining the contents and
  * trailing white space of a block gives the block back.
  */
 export function segmentDocument(input: SegmentDocumentInput): SegmentedDocument {
-  const { format, blocks, skeleton } = readDocument(input.text, input.format);
+  const { format, blocks, skeleton } = readDocument(input);
   const texts = blocks.map(({ content }) => plainText(content));
   const lang = input.lang === 'auto' ? documentLang(texts) : primaryLang(input.lang) === 'ar' ? 'ar' : 'en';
   // Where markup names no heading at all, an article was pasted into bare paragraphs: its lines tell as in plain text.
@@ -104,16 +97,4 @@ export function segmentDocument(input: SegmentDocumentInput): SegmentedDocument 
     skeleton,
     ruleIssues: [...compiled.values()].flatMap(({ issues }) => issues),
   };
-}
-
-/** Exported for the writers' tests and for a re-import, which compares blocks. */
-export function readDocument(text: string, format: DocumentFormat): ExtractedDocument {
-  switch (format) {
-    case 'plain':
-      return readPlain(text, trailingCreditStart);
-    case 'html':
-      return readHtml(text);
-    case 'markdown':
-      return readMarkdown(text);
-  }
 }

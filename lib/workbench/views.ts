@@ -326,7 +326,16 @@ export type JobView = {
   readonly isCancelling: boolean;
 };
 
-export const EXPORT_FORMATS = ['tmx', 'xliff-1.2', 'xliff-2.1', 'text', 'markdown', 'html', 'bilingual-html'] as const;
+export const EXPORT_FORMATS = [
+  'original',
+  'tmx',
+  'xliff-1.2',
+  'xliff-2.1',
+  'text',
+  'markdown',
+  'html',
+  'bilingual-html',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** An alignment in a list. `doubtful` are the beads that somebody should look at. */

@@ -9,7 +9,7 @@ import { withHouse } from '../with-house';
 
 export const verb: Verb = {
   name: 'export',
-  summary: 'writes a document of a project as TMX, XLIFF, finished article or bilingual page',
+  summary: 'writes a document of a project in the format it came in, as TMX, XLIFF, finished article or bilingual page',
   usage: `export DOCUMENT --project NAME --to ${EXPORT_FORMATS.join('|')} [-o FILE]`,
   options: {
     project: { type: 'string' },

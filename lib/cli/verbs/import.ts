@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { readText } from '../../io/bytes';
+import { readBytes } from '../../io/bytes';
+import { importSource } from '../../io/import-source';
 import { createProject } from '../../workbench/create-project';
-import { formatOfFile } from '../../workbench/document-format';
 import { importDocument } from '../../workbench/import-document';
 import { IMPORT_FORMAT_NAMES } from '../document-formats';
 import { projectNamed } from '../named';
@@ -14,7 +14,7 @@ export const verb: Verb = {
   name: 'import',
   summary: 'brings documents into a project; with --create the project is made when there is none of that name',
   usage:
-    'import FILE… --project NAME [--format txt|html|md|xliff|auto] [--encoding E] [--create] [--source-lang ar] [--target-lang en]',
+    'import FILE… --project NAME [--format txt|html|md|docx|xliff|auto] [--encoding E] [--create] [--source-lang ar] [--target-lang en]',
   options: {
     project: { type: 'string' },
     format: { type: 'string', default: 'auto' },
@@ -40,12 +40,13 @@ export const verb: Verb = {
       }
       const project = await projectNamed(deps, name);
       for (const file of positionals) {
-        const { text, encoding: found } = await readText(file, io, { encoding });
-        const format = asked === 'auto' ? formatOfFile(file, text) : IMPORT_FORMAT_NAMES[asked]!;
-        const input = { projectId: project.id, name: basename(file), text, format, encoding: found };
+        const format = asked === 'auto' ? undefined : IMPORT_FORMAT_NAMES[asked];
+        const { source, detected } = importSource(await readBytes(file, io), file, { encoding, format });
+        const found = detected?.encoding ?? 'binary';
+        const input = { ...source, projectId: project.id, name: basename(file), encoding: found };
         const { documentId } = granted(await importDocument(deps, actor, input));
         const document = await deps.documents.get(project.id, documentId);
-        await record(io, { file, document: documentId, format, encoding: found, ...document!.progress });
+        await record(io, { file, document: documentId, format: source.format, encoding: found, ...document!.progress });
       }
     });
     return 0;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONSTRUCTS } from '../../codec/docx/constructs.testkit';
 import { run } from '../main';
 import { verb } from './segment';
 
@@ -28,7 +29,7 @@ async function qantara(args: readonly string[], input = ''): Promise<{ status: n
   const status = await run(['segment', ...args], io, { segment: async () => ({ verb }) });
   return { status, out, err };
 }
-const file = (name: string, text: string): string => {
+const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
@@ -69,7 +70,7 @@ describe('qantara segment', () => {
     [['--format', 'pdf'], 2],
     [['a', 'b'], 2],
     [['--bogus'], 2],
-    [['--format', 'docx'], 3],
+    [['--format', 'docx'], 1],
     [['/nowhere/at.txt'], 3],
   ] as const)('%j ends with status %i and a reason', async (args, expected) => {
     const { status, out, err } = await qantara(args);
@@ -81,5 +82,16 @@ describe('qantara segment', () => {
     const { status, err } = await qantara(['--srx', file('no.srx', '<tmx/>')], 'x');
     expect(status).toBe(1);
     expect(err).toContain('wrongRoot');
+  });
+
+  test('a Word document is cut with its roles', async () => {
+    const path = file('تقرير المتحف.docx', CONSTRUCTS.find(({ name }) => name === 'styles')!.make(true));
+    const { out, status } = await qantara([path]);
+    const records = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([status, records.map(({ role }) => role)]).toEqual([0, ['headline', 'heading', 'body', 'caption']]);
+    expect(records[0]).toMatchObject({ lang: 'ar', text: 'تقرير عن المتحف' });
   });
 });

@@ -1,18 +1,17 @@
-import { extname } from 'node:path';
-import type { DocumentFormat } from '../../codec/document';
 import { readSrx } from '../../codec/srx/read';
 import { CodecError } from '../../codec/types';
-import { readText } from '../../io/bytes';
+import { readBytes, readText } from '../../io/bytes';
+import { importSource } from '../../io/import-source';
 import { shippedRules } from '../../io/shipped-rules';
 import type { CompileOptions } from '../../segment/compile';
 import type { RuleIssue } from '../../segment/types';
 import type { SegmentationRules } from '../../text/segmentation-rules';
-import { formatOfFile } from '../../workbench/document-format';
-import { segmentDocument } from '../../workbench/segment-document';
+import type { ImportFormat } from '../../workbench/import-document';
+import { type SegmentedDocument, segmentDocument } from '../../workbench/segment-document';
 import { WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';
 
-const FORMATS: Readonly<Record<string, DocumentFormat>> = { txt: 'plain', html: 'html', md: 'markdown' };
+const FORMATS: Readonly<Record<string, ImportFormat>> = { txt: 'plain', html: 'html', md: 'markdown', docx: 'docx' };
 /** So many records are printed at once. */
 const BATCH = 500;
 
@@ -32,26 +31,25 @@ export const verb: Verb = {
     const asked = String(values['format'] ?? 'auto');
     if (more.length > 0) throw new WrongUsage(`Not understood: ${more.join(' ')}`);
     if (lang !== 'ar' && lang !== 'en' && lang !== 'auto') throw new WrongUsage(`--lang ${lang}: ar, en or auto`);
-    if (asked === 'docx' || (asked === 'auto' && extname(file).toLowerCase() === '.docx')) {
-      throw new Error('DOCX cannot be read yet; nothing was done.');
-    }
     if (asked !== 'auto' && FORMATS[asked] === undefined) {
       throw new WrongUsage(`--format ${asked}: txt, html, md, docx or auto`);
     }
 
-    let text: string;
+    let document: SegmentedDocument;
     let rules: { readonly rules: SegmentationRules; readonly options: CompileOptions };
     try {
       rules = await rulesOf(values['srx'], io);
-      text = (await readText(file, io)).text;
+      const format = asked === 'auto' ? undefined : FORMATS[asked];
+      const { source } = importSource(await readBytes(file, io), file, { format });
+      if (source.format === 'xliff') {
+        throw new WrongUsage('An XLIFF file has segments of its own: see convert and validate.');
+      }
+      document = segmentDocument({ ...source, lang, rules: rules.rules, ruleOptions: rules.options });
     } catch (error) {
       if (!(error instanceof CodecError)) throw error;
       io.err(`qantara segment: ${error.message}\n`);
       return 1;
     }
-    const format = asked === 'auto' ? formatOfFile(file, text) : FORMATS[asked]!;
-    if (format === 'xliff') throw new WrongUsage('An XLIFF file has segments of its own: see convert and validate.');
-    const document = segmentDocument({ text, format, lang, rules: rules.rules, ruleOptions: rules.options });
     for (const issue of document.ruleIssues) io.err(`qantara segment: ${issueLine(issue)}\n`);
 
     const lines: string[] = [];

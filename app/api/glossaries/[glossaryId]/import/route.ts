@@ -4,7 +4,7 @@ import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
-import { uploadedText } from '@/app/_lib/upload';
+import { uploadedDocument } from '@/app/_lib/upload';
 import { importGlossary } from '@/lib/workbench/import-glossary';
 
 const Params = z.object({ glossaryId: Id });
@@ -15,9 +15,11 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   if (refusal) return refusal;
   const key = Params.safeParse(await params);
   if (!key.success) return failed({ code: 'glossaryNotFound' });
-  const upload = await uploadedText(request);
+  const upload = await uploadedDocument(request);
   if (!upload.ok) return failed(upload.error);
-  const { text, name, detected } = upload.value;
+  const { source, name, detected } = upload.value;
+  if (!('text' in source) || detected === null) return failed({ code: 'formatUnknown' });
+  const { text } = source;
   const { deps, actor } = await house();
   const { glossaryId } = key.data;
   const result = await importGlossary(deps, actor, { glossaryId, fileName: name, encoding: detected.encoding, text });

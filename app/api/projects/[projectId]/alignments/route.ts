@@ -4,11 +4,12 @@ import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
-import { formatOf, MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
+import { MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
 import { CodecError } from '@/lib/codec/types';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
-import { decodeBytes } from '@/lib/io/bytes';
+import { importSource } from '@/lib/io/import-source';
 import { type AlignmentText, createAlignment } from '@/lib/workbench/create-alignment';
+import { failureOf } from '@/lib/workbench/failures';
 
 const Params = z.object({ projectId: Id });
 const Fields = z.object({
@@ -53,14 +54,14 @@ async function sideOf(form: FormData, side: 'source' | 'target'): Promise<Result
   }
   const file = form.get(`${side}.file`);
   if (!(file instanceof File)) {
-    return ok({ kind: 'text', text: String(form.get(`${side}.text`) ?? ''), format: 'plain' });
+    const text = String(form.get(`${side}.text`) ?? '');
+    return ok({ kind: 'file', source: { text, format: 'plain' } });
   }
   try {
-    const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()));
-    const format = formatOf(file.name, text);
-    return format === 'xliff' ? fail({ code: 'formatMismatch' }) : ok({ kind: 'text', text, format });
+    const { source } = importSource(new Uint8Array(await file.arrayBuffer()), file.name);
+    return source.format === 'xliff' ? fail({ code: 'formatMismatch' }) : ok({ kind: 'file', source });
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
-    return fail({ code: error.code, params: { ...error.params, line: error.at.line, column: error.at.column } });
+    return fail(failureOf(error));
   }
 }

@@ -15,8 +15,8 @@ import type { BlockRole } from '@/lib/text/types';
 import { type ImportRequest, nameFrom, pastedFile, previewImport, storeImport } from './import-api';
 import { PreviewTable } from './preview-table';
 
-const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff';
-const FORMATS = ['plain', 'markdown', 'html', 'xliff'] as const;
+const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx';
+const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx'] as const;
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
 
 type Props = { readonly projectId: string; readonly sourceLang: string; readonly megabytes: number };
@@ -72,14 +72,16 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
             onChange={(event) => again({ format: event.target.value })}
             options={FORMATS.map((value) => ({ value, label: t(`documents:import.formats.${value}`) }))}
           />
-          <SelectField
-            label={t('documents:import.encoding')}
-            value={preview.encoding}
-            disabled={isBusy}
-            hint={t('documents:import.encodingHint')}
-            onChange={(event) => again({ encoding: event.target.value })}
-            options={[...new Set([preview.encoding, ...ENCODINGS])].map((value) => ({ value, label: value }))}
-          />
+          {preview.encoding === null ? null : (
+            <SelectField
+              label={t('documents:import.encoding')}
+              value={preview.encoding}
+              disabled={isBusy}
+              hint={t('documents:import.encodingHint')}
+              onChange={(event) => again({ encoding: event.target.value })}
+              options={[...new Set([preview.encoding, ...ENCODINGS])].map((value) => ({ value, label: value }))}
+            />
+          )}
         </div>
         <PreviewTable
           preview={preview}

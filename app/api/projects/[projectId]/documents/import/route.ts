@@ -4,7 +4,7 @@ import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id, Role } from '@/app/_lib/schemas';
-import { uploadedText } from '@/app/_lib/upload';
+import { uploadedDocument } from '@/app/_lib/upload';
 import { importDocument } from '@/lib/workbench/import-document';
 
 const Params = z.object({ projectId: Id });
@@ -16,14 +16,14 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   if (refusal) return refusal;
   const key = Params.safeParse(await params);
   if (!key.success) return failed({ code: 'projectNotFound' });
-  const upload = await uploadedText(request);
+  const upload = await uploadedDocument(request);
   if (!upload.ok) return failed(upload.error);
-  const { text, format, name, detected, form } = upload.value;
+  const { source, name, detected, form } = upload.value;
   const roles = Roles.safeParse(parsed(form.get('roles')));
   if (!roles.success) return Response.json({ code: 'invalidRequest' }, { status: 400 });
   const { deps, actor } = await house();
   const { projectId } = key.data;
-  const input = { projectId, text, format, name, encoding: detected.encoding, roles: roles.data };
+  const input = { ...source, projectId, name, encoding: detected?.encoding ?? 'binary', roles: roles.data };
   const result = await importDocument(deps, actor, input);
   if (result.ok) revalidatePath(`/projects/${projectId}`);
   return answer(result, 201);

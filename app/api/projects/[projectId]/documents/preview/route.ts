@@ -4,7 +4,7 @@ import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
-import { uploadedText } from '@/app/_lib/upload';
+import { uploadedDocument } from '@/app/_lib/upload';
 import { ok } from '@/lib/core/result';
 import { plainText } from '@/lib/text/inline';
 import { countWords } from '@/lib/text/words';
@@ -20,11 +20,11 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   if (refusal) return refusal;
   const key = Params.safeParse(await params);
   if (!key.success) return failed({ code: 'projectNotFound' });
-  const upload = await uploadedText(request);
+  const upload = await uploadedDocument(request);
   if (!upload.ok) return failed(upload.error);
-  const { text, format, name, detected } = upload.value;
+  const { source, name, detected } = upload.value;
   const { deps, actor } = await house();
-  const draft = await previewDocument(deps, actor, { projectId: key.data.projectId, text, format });
+  const draft = await previewDocument(deps, actor, { ...source, projectId: key.data.projectId });
   if (!draft.ok) return failed(draft.error);
   const blocks = draft.value.blocks.map((block) => ({
     role: block.role,
@@ -34,9 +34,9 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   }));
   const preview: ImportPreview = {
     name,
-    format,
-    encoding: detected.encoding,
-    evidence: detected.evidence,
+    format: source.format,
+    encoding: detected?.encoding ?? null,
+    evidence: detected?.evidence ?? null,
     blocks: blocks.slice(0, SHOWN_BLOCKS),
     blockCount: blocks.length,
     segmentCount: blocks.reduce((sum, { segments }) => sum + segments.length, 0),

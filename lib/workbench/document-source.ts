@@ -1,0 +1,46 @@
+import type { DocumentFormat, ExtractedBlock, Skeleton } from '../codec/document';
+import { readDocx } from '../codec/docx/read';
+import { readHtml } from '../codec/html/read';
+import { readMarkdown } from '../codec/markdown/read';
+import { readPlain } from '../codec/plain/read';
+import { trailingCreditStart } from '../segment/line-kinds';
+
+/** Formats that are no text: packed files, kept as they came. */
+export const FILE_FORMATS = ['docx'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+export const isFileFormat = (format: string): format is FileFormat => FILE_FORMATS.some((known) => known === format);
+
+/** What a document is cut from: decoded text, or the bytes of a format that is no text. */
+export type DocumentSource =
+  | { readonly format: DocumentFormat; readonly text: string }
+  | { readonly format: FileFormat; readonly bytes: Uint8Array };
+
+/** A packed file as it came, base64: its writer patches it. */
+export type FileSkeleton = { readonly format: FileFormat; readonly file: string };
+
+export type ReadDocument = {
+  readonly format: DocumentFormat | FileFormat;
+  readonly blocks: readonly ExtractedBlock[];
+  readonly skeleton: Skeleton | FileSkeleton;
+};
+
+/** The blocks of a document and what is needed to write it again. @throws CodecError when a packed file cannot be read */
+export function readDocument(source: DocumentSource): ReadDocument {
+  switch (source.format) {
+    case 'plain':
+      return readPlain(source.text, trailingCreditStart);
+    case 'html':
+      return readHtml(source.text);
+    case 'markdown':
+      return readMarkdown(source.text);
+    case 'docx':
+      return {
+        format: 'docx',
+        blocks: readDocx(source.bytes),
+        skeleton: { format: 'docx', file: Buffer.from(source.bytes).toString('base64') },
+      };
+  }
+}
+
+/** The bytes of a packed file that was kept. */
+export const keptFile = ({ file }: FileSkeleton): Uint8Array => new Uint8Array(Buffer.from(file, 'base64'));

@@ -1,0 +1,52 @@
+import type { Skeleton } from '../codec/document';
+import { writeDocx } from '../codec/docx/write';
+import { writeHtml } from '../codec/html/write';
+import { writeMarkdown } from '../codec/markdown/write';
+import { writePlain } from '../codec/plain/write';
+import { blocksOf, finishedContent } from './blocks';
+import type { WholeDocument } from './deps';
+import { type FileSkeleton, keptFile } from './document-source';
+import type { XliffSkeleton } from './xliff-skeleton';
+import { patchedXliff } from './xliff-units';
+
+type AnySkeleton = Skeleton | FileSkeleton | XliffSkeleton;
+type OriginalFormat = AnySkeleton['format'];
+
+const FILES: Readonly<Record<string, { readonly extension: string; readonly mediaType: string }>> = {
+  plain: { extension: 'txt', mediaType: 'text/plain' },
+  html: { extension: 'html', mediaType: 'text/html' },
+  markdown: { extension: 'md', mediaType: 'text/markdown' },
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  'xliff-1.2': { extension: 'xlf', mediaType: 'application/x-xliff+xml' },
+  'xliff-2': { extension: 'xlf', mediaType: 'application/xliff+xml' },
+};
+
+/** The format a document came in, from what was kept of it. */
+export const originalFormat = ({ skeleton }: WholeDocument): OriginalFormat => (skeleton as AnySkeleton).format;
+
+/** How a file of the format a document came in is named and served. */
+export const originalFile = (whole: WholeDocument) => FILES[originalFormat(whole)] ?? FILES['plain']!;
+
+/**
+ * The document in the format it came in, from what was kept of the file: only what is translated is replaced.
+ * Unfinished segments stand in their draft or their source.
+ */
+export function writeOriginal(whole: WholeDocument): string | Uint8Array {
+  const skeleton = whole.skeleton as AnySkeleton;
+  const { sourceLang, targetLang } = whole.document;
+  if ('units' in skeleton) return patchedXliff(whole, skeleton);
+  const targets = blocksOf(whole.segments).map(finishedContent);
+  switch (skeleton.format) {
+    case 'plain':
+      return writePlain(skeleton, targets);
+    case 'markdown':
+      return writeMarkdown(skeleton, targets);
+    case 'html':
+      return writeHtml(skeleton, targets, { sourceLang, targetLang });
+    case 'docx':
+      return writeDocx(keptFile(skeleton), targets, { sourceLang, targetLang });
+  }
+}
