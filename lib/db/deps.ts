@@ -8,6 +8,7 @@ import { jobStore } from './job-store';
 import { memoryStore } from './memory-store';
 import { projectStore } from './project-store';
 import { segmentStore } from './segment-store';
+import { termReviewStore } from './term-review-store';
 
 /** All ports of the use cases over one database. A door calls this once. */
 export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
@@ -17,6 +18,7 @@ export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   segments: segmentStore(db),
   memories: memoryStore(db),
   glossaries: glossaryStore(db),
+  termReview: termReviewStore(db),
   importRuns: importRunStore(db),
   jobs: jobStore(db),
   alignments: alignmentStore(db),

@@ -1,8 +1,9 @@
 import { fold } from '../text/fold';
-import type { EntryDraft, EntryFilter, GlossaryStore } from '../workbench/deps';
+import type { EntryFilter, GlossaryStore } from '../workbench/deps';
 import type { TermEntryView } from '../workbench/views';
 import { countGlossary, glossaryView } from './collection-views';
-import { type EntryRow, entryView, entryWithTerms, termRow } from './entry-rows';
+import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
+import { grow, insertEntries, personNames } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
 
@@ -74,43 +75,13 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
 
     insert: (glossaryId, entries, options) =>
       db.$transaction(async (tx) => {
-        await grow(tx, glossaryId);
-        await tx.termEntry.createMany({
-          data: entries.map((entry) => ({
-            glossaryId,
-            ...entryColumns(entry),
-            id: entry.id,
-            importRunId: options.importRunId,
-            createdById: options.actorId,
-          })),
-        });
-        await tx.term.createMany({ data: entries.flatMap((entry) => termRows(glossaryId, entry)) });
-        await tx.termChange.createMany({
-          data: entries.map((entry) => ({
-            glossaryId,
-            entryId: entry.id,
-            version: 0,
-            snapshot: toJson(entry),
-            review: entry.review,
-            actorId: options.actorId,
-          })),
-        });
+        await insertEntries(
+          tx,
+          glossaryId,
+          entries.map((entry) => ({ entry })),
+          options,
+        );
         return entries.length;
-      }),
-
-    replace: (glossaryId, entry, version, { actorId, reason }) =>
-      db.$transaction(async (tx) => {
-        const { count } = await tx.termEntry.updateMany({
-          where: { glossaryId, id: entry.id, version },
-          data: { ...entryColumns(entry), version: version + 1, updatedAt: new Date() },
-        });
-        if (count === 0) return false;
-        await grow(tx, glossaryId);
-        await tx.term.deleteMany({ where: { glossaryId, entryId: entry.id } });
-        await tx.term.createMany({ data: [...termRows(glossaryId, entry)] });
-        const change = { glossaryId, entryId: entry.id, version: version + 1, review: entry.review, reason, actorId };
-        await tx.termChange.create({ data: { ...change, snapshot: toJson(entry) } });
-        return true;
       }),
 
     setDeleted: (glossaryId, entryId, version, isDeleted, actorId) =>
@@ -136,8 +107,10 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
 
     async history(glossaryId, entryId) {
       const rows = await db.termChange.findMany({ where: { glossaryId, entryId }, orderBy: { version: 'desc' } });
-      const people = await db.user.findMany({ where: { id: { in: rows.map((row) => row.actorId) } } });
-      const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+      const nameOf = await personNames(
+        db,
+        rows.map((row) => row.actorId),
+      );
       return rows.map((row) => ({
         version: row.version,
         snapshot: fromJson<TermEntryView | null>(row.snapshot),
@@ -152,17 +125,6 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
 
 const findEntry = (db: PrismaClient | Transaction, glossaryId: string, id: string): Promise<EntryRow | null> =>
   db.termEntry.findUnique({ where: { glossaryId_id: { glossaryId, id } }, include: entryWithTerms });
-
-const grow = (tx: Transaction, glossaryId: string) =>
-  tx.glossary.update({ where: { id: glossaryId }, data: { revision: { increment: 1 } } });
-
-const entryColumns = ({ terms: _terms, id: _id, extras, ...columns }: EntryDraft) => ({
-  ...columns,
-  extras: toJson(extras),
-});
-
-const termRows = (glossaryId: string, entry: EntryDraft) =>
-  entry.terms.map((term, position) => termRow(glossaryId, entry.id, term, position));
 
 const filterWhere = ({ text, review, class: termClass, withDeleted }: EntryFilter): Prisma.TermEntryWhereInput => ({
   ...(withDeleted ? {} : { deletedAt: null }),

@@ -13,6 +13,7 @@ import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
 import type { ReadEncoding } from './check-file';
 import type { Matcher } from './finder';
+import type { CandidateView, TermCommentView, TermEvidence } from './review-views';
 import type {
   AlignmentView,
   AttachedGlossary,
@@ -359,13 +360,6 @@ export type GlossaryStore = {
     entries: readonly EntryDraft[],
     options: { readonly importRunId: string | null; readonly actorId: string },
   ): Promise<number>;
-  /** Writes a new version with its history row. False when `version` is no longer the current one. */
-  replace(
-    glossaryId: string,
-    entry: EntryDraft,
-    version: number,
-    options: { readonly actorId: string; readonly reason: string },
-  ): Promise<boolean>;
   setDeleted(
     glossaryId: string,
     entryId: string,
@@ -387,6 +381,51 @@ export type GlossaryStore = {
       readonly createdAt: string;
     }[]
   >;
+};
+
+/** `open` candidates wait for a decision, `deferred` ones were put off; `mine` are those of the open that I am to decide. */
+export const QUEUES = ['open', 'mine', 'deferred'] as const;
+export type QueueFilter = {
+  readonly queue: (typeof QUEUES)[number];
+  readonly text?: string | undefined;
+  readonly class?: TermClass | undefined;
+};
+export type TermReviewStore = {
+  /** Candidates that are proposed or in review, the oldest first. */
+  queue(
+    glossaryId: string,
+    filter: QueueFilter,
+    options: { readonly actorId: string; readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<CandidateView>>;
+  candidate(glossaryId: string, entryId: string, actorId: string): Promise<CandidateView | null>;
+  /** Entries with a term folded so, deleted and rejected ones too. */
+  alike(glossaryId: string, folded: readonly string[]): Promise<readonly TermEntryView[]>;
+  propose(
+    glossaryId: string,
+    candidates: readonly { readonly entry: EntryDraft; readonly evidence: TermEvidence }[],
+    actorId: string,
+  ): Promise<void>;
+  renewEvidence(
+    glossaryId: string,
+    candidates: readonly { readonly entryId: string; readonly evidence: TermEvidence }[],
+  ): Promise<void>;
+  /** Writes new versions of several entries with their history. False, and nothing written, when one of them moved on. */
+  write(
+    glossaryId: string,
+    entries: readonly { readonly entry: EntryDraft; readonly version: number }[],
+    options: { readonly actorId: string; readonly reason: string },
+  ): Promise<boolean>;
+  /** Puts a candidate off or back, or gives it to somebody. False when it is not there. */
+  arrange(
+    glossaryId: string,
+    entryId: string,
+    arrangement: { readonly deferredAt?: Date | null; readonly assigneeId?: string | null },
+  ): Promise<boolean>;
+  comment(
+    glossaryId: string,
+    comment: { readonly id: string; readonly entryId: string; readonly authorId: string; readonly text: string },
+  ): Promise<void>;
+  comments(glossaryId: string, entryId: string): Promise<readonly TermCommentView[]>;
 };
 
 export type ImportRunStore = {
@@ -488,6 +527,7 @@ export type Deps = Outside & {
   readonly segments: SegmentStore;
   readonly memories: MemoryStore;
   readonly glossaries: GlossaryStore;
+  readonly termReview: TermReviewStore;
   readonly importRuns: ImportRunStore;
   readonly jobs: JobStore;
   readonly alignments: AlignmentStore;

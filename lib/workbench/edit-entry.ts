@@ -51,7 +51,7 @@ export async function addEntry(
 
 /** Writes a new version of a concept; `version` is the one the edit was based on. */
 export async function saveEntry(
-  deps: Pick<Deps, 'glossaries' | 'newId'>,
+  deps: Pick<Deps, 'glossaries' | 'termReview' | 'newId'>,
   actor: Actor,
   input: {
     readonly glossaryId: string;
@@ -68,13 +68,13 @@ export async function saveEntry(
   const draft = entryDraft(deps, input.entryId, { review: current.review, extras: current.extras, ...input.entry });
   if (!draft.ok) return draft;
   const options = { actorId: actor.userId, reason: input.reason ?? '' };
-  const done = await deps.glossaries.replace(input.glossaryId, draft.value, input.version, options);
+  const done = await deps.termReview.write(input.glossaryId, [{ entry: draft.value, version: input.version }], options);
   return done ? ok(null) : refuse('staleEdit');
 }
 
 /** A step of the review: proposed → in review → approved or rejected, with the reason. */
 export async function reviewEntry(
-  deps: Pick<Deps, 'glossaries' | 'newId'>,
+  deps: Pick<Deps, 'glossaries' | 'termReview' | 'newId'>,
   actor: Actor,
   input: {
     readonly glossaryId: string;

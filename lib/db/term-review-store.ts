@@ -1,0 +1,117 @@
+import { fold } from '../text/fold';
+import type { QueueFilter, TermReviewStore } from '../workbench/deps';
+import type { CandidateView, TermEvidence } from '../workbench/review-views';
+import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
+import { grow, insertEntries, personNames, replaceEntry } from './entry-write';
+import type { Prisma, PrismaClient } from './generated/client';
+import { fromJson, toJson } from './json';
+
+export function termReviewStore(db: PrismaClient): TermReviewStore {
+  async function candidates(rows: readonly EntryRow[], actorId: string): Promise<CandidateView[]> {
+    const nameOf = await personNames(
+      db,
+      rows.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId])),
+    );
+    return rows.map((row) => ({
+      entry: entryView(row),
+      evidence: fromJson<TermEvidence | null>(row.evidence),
+      assignee: row.assigneeId === null ? null : (nameOf.get(row.assigneeId) ?? ''),
+      isMine: row.assigneeId === actorId,
+      isDeferred: row.deferredAt !== null,
+    }));
+  }
+
+  return {
+    async queue(glossaryId, filter, { actorId, cursor, limit }) {
+      const where = { glossaryId, ...queueWhere(filter, actorId) };
+      const [rows, total] = await Promise.all([
+        db.termEntry.findMany({
+          where: { ...where, ...(cursor === null ? {} : { id: { gt: cursor } }) },
+          include: entryWithTerms,
+          orderBy: { id: 'asc' },
+          take: limit + 1,
+        }),
+        db.termEntry.count({ where }),
+      ]);
+      const items = await candidates(rows.slice(0, limit), actorId);
+      return { items, next: rows.length > limit ? items.at(-1)!.entry.id : null, total };
+    },
+
+    async candidate(glossaryId, entryId, actorId) {
+      const row = await db.termEntry.findUnique({
+        where: { glossaryId_id: { glossaryId, id: entryId } },
+        include: entryWithTerms,
+      });
+      return row === null ? null : (await candidates([row], actorId))[0]!;
+    },
+
+    async alike(glossaryId, folded) {
+      const rows = await db.termEntry.findMany({
+        where: { glossaryId, terms: { some: { folded: { in: [...folded] } } } },
+        include: entryWithTerms,
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(entryView);
+    },
+
+    propose: (glossaryId, proposed, actorId) =>
+      db.$transaction((tx) => insertEntries(tx, glossaryId, proposed, { importRunId: null, actorId })),
+
+    async renewEvidence(glossaryId, renewed) {
+      const changes = renewed.map(({ entryId, evidence }) =>
+        db.termEntry.updateMany({ where: { glossaryId, id: entryId }, data: { evidence: toJson(evidence) } }),
+      );
+      await db.$transaction(changes);
+    },
+
+    async write(glossaryId, entries, options) {
+      try {
+        await db.$transaction(async (tx) => {
+          for (const each of entries) {
+            if (!(await replaceEntry(tx, glossaryId, each, options))) throw new MovedOn();
+          }
+          await grow(tx, glossaryId);
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof MovedOn) return false;
+        throw error;
+      }
+    },
+
+    async arrange(glossaryId, entryId, arrangement) {
+      const { count } = await db.termEntry.updateMany({ where: { glossaryId, id: entryId }, data: arrangement });
+      return count > 0;
+    },
+
+    async comment(glossaryId, comment) {
+      await db.termComment.create({ data: { glossaryId, ...comment } });
+    },
+
+    async comments(glossaryId, entryId) {
+      const rows = await db.termComment.findMany({ where: { glossaryId, entryId }, orderBy: { id: 'asc' } });
+      const nameOf = await personNames(
+        db,
+        rows.map(({ authorId }) => authorId),
+      );
+      return rows.map(({ id, text, authorId, createdAt }) => ({
+        id,
+        text,
+        author: nameOf.get(authorId) ?? '',
+        createdAt: createdAt.toISOString(),
+      }));
+    },
+  };
+}
+
+/** Takes a transaction back whose entries somebody else has changed. */
+class MovedOn extends Error {}
+
+const queueWhere = (filter: QueueFilter, actorId: string): Prisma.TermEntryWhereInput => ({
+  review: { in: ['proposed', 'inReview'] },
+  deletedAt: null,
+  deferredAt: filter.queue === 'deferred' ? { not: null } : null,
+  ...(filter.queue === 'mine' ? { assigneeId: actorId } : {}),
+  ...(filter.class ? { class: filter.class } : {}),
+  ...(filter.text ? { terms: { some: { folded: { contains: fold(filter.text, 'spelling') } } } } : {}),
+});
