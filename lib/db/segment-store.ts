@@ -4,6 +4,7 @@ import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/view
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
+import { type RunOutcome, replaceRun, runChange, undoRun } from './segment-run';
 import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
 import { writeUnitOfSegment } from './unit-write';
 
@@ -28,6 +29,18 @@ export function segmentStore(db: PrismaClient): SegmentStore {
         const [segment, ...propagated] = await segmentsById(tx, input.projectId, [input.segmentId, ...followers]);
         return { kind: 'saved' as const, segment: segment!, propagated };
       }),
+
+    async replaceRun(change) {
+      const outcome = await replaceRun(db, change);
+      return outcome && resegmentView(db, change.projectId, outcome);
+    },
+
+    async undoRun(undo) {
+      const outcome = await undoRun(db, undo);
+      return outcome && resegmentView(db, undo.projectId, outcome);
+    },
+
+    change: (projectId, changeId) => runChange(db, projectId, changeId),
 
     async setLocked(projectId, segmentIds, isLocked) {
       await db.segment.updateMany({ where: { projectId, id: { in: [...segmentIds] } }, data: { isLocked } });
@@ -70,6 +83,11 @@ export function segmentStore(db: PrismaClient): SegmentStore {
     },
   };
 }
+
+const resegmentView = async (db: PrismaClient, projectId: string, { ids, ...outcome }: RunOutcome) => ({
+  ...outcome,
+  segments: await segmentsById(db, projectId, ids),
+});
 
 /**
  * Writes the new state if `version` is still the current one: segment, revision and outbox event in one statement.
@@ -121,7 +139,7 @@ const revisionAndEvent = (authorId: string) => Prisma.sql`
 
 /** In the order of `ids`; what does not exist is left out. */
 async function segmentsById(
-  tx: Transaction,
+  tx: Transaction | PrismaClient,
   projectId: string,
   ids: readonly string[],
 ): Promise<readonly SegmentView[]> {
@@ -157,6 +175,7 @@ async function inContext(db: PrismaClient, projectId: string, segmentId: string)
     documentName: row.name,
     sourceLang: row.sourceLang,
     targetLang: row.targetLang,
+    trailing: row.trailing,
     sourceFingerprint: row.sourceFingerprint,
     previousFingerprint: row.previous ?? '',
     nextFingerprint: row.next ?? '',

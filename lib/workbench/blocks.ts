@@ -17,8 +17,14 @@ export function blocksOf(segments: readonly OrderedSegment[]): readonly (readonl
 /** The target of a block, its source where there is none yet, with the white space that stood between the segments. */
 export const finishedContent = (segments: readonly OrderedSegment[]): InlineContent =>
   normalizeContent(
-    segments.flatMap(({ target, targetText, source, trailing }, i) => [
-      ...(targetText.trim() === '' ? source : target),
-      ...(i < segments.length - 1 ? [{ kind: 'text' as const, text: trailing === '' ? ' ' : trailing }] : []),
+    segments.flatMap((segment, i) => [
+      ...(hasTarget(segment) ? segment.target : segment.source),
+      ...(i < segments.length - 1 ? [{ kind: 'text' as const, text: gapBetween(segment, segments[i + 1]!) }] : []),
     ]),
   );
+
+const hasTarget = ({ targetText }: OrderedSegment): boolean => targetText.trim() !== '';
+
+/** Two sources that touched still do; a sentence in another script never touches the next. */
+const gapBetween = (one: OrderedSegment, other: OrderedSegment): string =>
+  one.trailing === '' && (hasTarget(one) || hasTarget(other)) ? ' ' : one.trailing;

@@ -29,8 +29,10 @@ import type {
   Page,
   ProjectSettings,
   ProjectView,
+  ResegmentView,
   ReviewState,
   RevisionView,
+  RunChangeView,
   SegmentOrigin,
   SegmentStatus,
   SegmentView,
@@ -152,6 +154,8 @@ export type SegmentInContext = LanguagePair & {
   readonly segment: SegmentView;
   readonly documentId: string;
   readonly documentName: string;
+  /** White space between this segment and the next of its block. */
+  readonly trailing: string;
   readonly sourceFingerprint: string;
   /** Fingerprints of the neighbouring sources; empty at the edge of the document. */
   readonly previousFingerprint: string;
@@ -171,6 +175,21 @@ export type SegmentSave = {
   /** Whether repetitions without a translation of their own follow, in the same transaction. */
   readonly propagate: boolean;
 };
+export type SegmentVersion = { readonly id: string; readonly version: number };
+/** What a segment is made of when it is cut or joined; the rest it has from the first of those it comes from. */
+export type SegmentPiece = Omit<NewSegment, 'isLocked'>;
+/** Neighbouring segments of one block that are replaced by others. */
+export type SegmentRunChange = {
+  readonly projectId: string;
+  readonly documentId: string;
+  readonly changeId: string;
+  readonly kind: 'split' | 'join';
+  readonly actorId: string;
+  readonly expected: readonly SegmentVersion[];
+  readonly pieces: readonly SegmentPiece[];
+  /** The document's skeleton afterwards, where it changes too. */
+  readonly skeleton?: unknown;
+};
 export type SegmentStore = {
   inDocument(projectId: string, documentId: string): Promise<readonly SegmentView[]>;
   inContext(projectId: string, segmentId: string): Promise<SegmentInContext | null>;
@@ -182,6 +201,14 @@ export type SegmentStore = {
     | { readonly kind: 'conflict'; readonly current: SegmentView }
     | { readonly kind: 'notFound' }
   >;
+  /** Null when one of the expected segments is not as expected; nothing was changed then. */
+  replaceRun(change: SegmentRunChange): Promise<ResegmentView | null>;
+  /** Makes the segments what they were before a change; null when they have moved on. */
+  undoRun(
+    undo: Pick<SegmentRunChange, 'projectId' | 'changeId' | 'actorId' | 'skeleton'> & { readonly undoes: string },
+  ): Promise<ResegmentView | null>;
+  /** The document a change was made in, and what was done; null when there is none. */
+  change(projectId: string, changeId: string): Promise<RunChangeView | null>;
   setLocked(projectId: string, segmentIds: readonly string[], isLocked: boolean): Promise<void>;
   setRole(projectId: string, documentId: string, blockIndex: number, role: BlockRole): Promise<boolean>;
   history(projectId: string, segmentId: string): Promise<readonly RevisionView[]>;

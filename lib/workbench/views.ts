@@ -145,6 +145,20 @@ export type RevisionView = {
   readonly createdAt: string;
 };
 
+/** What a split, a join or the undo of one has left: `segments` stand where `removed` and they stood before. */
+export type ResegmentView = {
+  /** Undoes this change. */
+  readonly changeId: string;
+  readonly segments: readonly SegmentView[];
+  readonly removed: readonly string[];
+};
+/** A change of a run of segments: how many it made of how many. */
+export type RunChangeView = {
+  readonly documentId: string;
+  readonly before: readonly { readonly id: string; readonly sourceText: string; readonly trailing: string }[];
+  readonly after: readonly string[];
+};
+
 /** A stretch of a text and how it differs from the other text. */
 export type DiffPart = { readonly kind: 'same' | 'inserted' | 'deleted'; readonly text: string };
 export type PenaltyView = { readonly name: string; readonly amount: number };

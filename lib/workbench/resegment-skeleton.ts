@@ -1,0 +1,86 @@
+import { CodecError } from '../codec/types';
+import { resegmentXliff } from '../codec/xliff/resegment';
+import { type Failure, ok, type Result } from '../core/result';
+import { blocksOf } from './blocks';
+import type { Deps, SegmentInContext, WholeDocument } from './deps';
+import { refuse } from './failures';
+import type { RunChangeView } from './views';
+import { isXliffSkeleton, type XliffSkeleton } from './xliff-skeleton';
+
+type Needs = Pick<Deps, 'documents'>;
+/** Segments of a block that are cut or joined, as the file counts them. */
+type Place = { readonly unit: number; readonly segment: number };
+export type SkeletonCut = { readonly kind: 'split'; readonly at: number } | { readonly kind: 'join' };
+
+/** Whether the file itself is cut with its segments. */
+export async function goesBackAsItCame(deps: Needs, projectId: string, documentId: string): Promise<boolean> {
+  return (await deps.documents.get(projectId, documentId))?.format.startsWith('xliff') ?? false;
+}
+
+/**
+ * The skeleton after a change of segments; undefined where segments do not show in it (every format but XLIFF, whose file
+ * goes back as it came and so must be cut the same way).
+ *
+ * @returns refused where the file says `canResegment="no"`, and for XLIFF 1.2, whose units cannot be cut
+ */
+export async function resegmentedSkeleton(
+  deps: Needs,
+  projectId: string,
+  { documentId, segment }: SegmentInContext,
+  cut: SkeletonCut,
+): Promise<Result<XliffSkeleton | undefined, Failure>> {
+  const whole = await xliffDocument(deps, projectId, documentId);
+  if (!whole) return ok(undefined);
+  return resegmented(whole.skeleton, placeOf(whole, segment.id), cut);
+}
+
+/** The skeleton as it was before a change, as far as its segments go. */
+export async function restoredSkeleton(
+  deps: Needs,
+  projectId: string,
+  { documentId, before, after }: RunChangeView,
+): Promise<Result<XliffSkeleton | undefined, Failure>> {
+  const whole = await xliffDocument(deps, projectId, documentId);
+  const [first] = before;
+  if (!whole || !first || !whole.segments.some(({ id }) => id === after[0])) return ok(undefined);
+  const isJoin = before.length > after.length;
+  return resegmented(
+    whole.skeleton,
+    placeOf(whole, after[0]!),
+    isJoin ? { kind: 'split', at: (first.sourceText + first.trailing).length } : { kind: 'join' },
+  );
+}
+
+type XliffDocument = WholeDocument & { readonly skeleton: XliffSkeleton };
+
+async function xliffDocument(deps: Needs, projectId: string, documentId: string): Promise<XliffDocument | null> {
+  if (!(await goesBackAsItCame(deps, projectId, documentId))) return null;
+  const whole = await deps.documents.whole(projectId, documentId);
+  return whole && isXliffSkeleton(whole.skeleton) ? { ...whole, skeleton: whole.skeleton } : null;
+}
+
+function placeOf({ segments, skeleton }: XliffDocument, segmentId: string): Place {
+  const blocks = blocksOf(segments);
+  const block = blocks.findIndex((part) => part.some(({ id }) => id === segmentId));
+  return {
+    unit: skeleton.units[block] ?? -1,
+    segment: blocks[block]?.findIndex(({ id }) => id === segmentId) ?? -1,
+  };
+}
+
+function resegmented(
+  skeleton: XliffSkeleton,
+  { unit, segment }: Place,
+  cut: SkeletonCut,
+): Result<XliffSkeleton, Failure> {
+  const change =
+    cut.kind === 'split'
+      ? ({ kind: 'split', unit, segment, source: [cut.at] } as const)
+      : ({ kind: 'join', unit, segments: [segment, segment + 1] } as const);
+  try {
+    return ok({ ...skeleton, text: resegmentXliff(skeleton.text, change) });
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return refuse('resegmentRefused', { reason: String(error.params?.['reason'] ?? error.code) });
+  }
+}
