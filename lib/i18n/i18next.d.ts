@@ -9,6 +9,7 @@ import type jobs from './locales/en/jobs.json';
 import type memory from './locales/en/memory.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
+import type segments from './locales/en/segments.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,6 +26,7 @@ declare module 'i18next' {
       check: typeof check;
       error: typeof error;
       qa: typeof qa;
+      segments: typeof segments;
     };
   }
 }

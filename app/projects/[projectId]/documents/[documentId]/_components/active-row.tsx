@@ -29,7 +29,7 @@ type Props = {
 
 /** The one row that is alive: a frame, the field, and a foot with what the checks say and the next action. */
 export function ActiveRow({ id, number, at, help }: Props) {
-  const { view, session, issues: issueStore, settings, field, search, move, roleOf } = useEditor();
+  const { view, session, issues: issueStore, settings, field, search, move, roleOf, historyEnd } = useEditor();
   const { t } = useTranslation('editor');
   const format = useFormat();
   const languageName = useLanguageName();
@@ -139,7 +139,7 @@ export function ActiveRow({ id, number, at, help }: Props) {
         <GridCell className={`${TARGET_CELL} ${roleLook(role)}`}>
           {isEditable ? (
             <TargetField
-              key={id}
+              key={segment.sourceText}
               ref={field}
               segmentId={id}
               lang={targetLang}
@@ -151,6 +151,7 @@ export function ActiveRow({ id, number, at, help }: Props) {
               allowsLineBreaks={segment.sourceText.includes('\n')}
               onChange={change}
               onLeave={move}
+              onHistoryEnd={historyEnd}
               at={at}
             />
           ) : (

@@ -48,7 +48,13 @@ export function editorApi(projectId: string): EditorApi {
   };
 }
 
-async function ask<T>(method: string, url: string, body?: string, init: RequestInit = {}): Promise<Result<T, Failure>> {
+/** Asks for JSON. Rejects when no answer came. */
+export async function ask<T>(
+  method: string,
+  url: string,
+  body?: string,
+  init: RequestInit = {},
+): Promise<Result<T, Failure>> {
   const response = await send(method, url, body, init);
   const answer = await response.json();
   return response.ok ? ok(answer as T) : fail(answer as Failure);

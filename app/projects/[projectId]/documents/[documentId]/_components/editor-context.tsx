@@ -18,6 +18,8 @@ export type EditorContextValue = {
   readonly activate: (id: string, at?: { readonly left: number; readonly top: number } | 'field' | 'row') => void;
   readonly move: (to: 'next' | 'previous') => void;
   readonly confirm: (toUnfinished: boolean) => void;
+  /** Goes back or forth beyond the history of the field. @returns whether there was something to do */
+  readonly historyEnd: (step: 'undo' | 'redo') => boolean;
   /** Lets an issue of a segment pass. */
   readonly ignore: (id: string, key: string) => void;
   readonly setRole: (blockIndex: number, role: BlockRole) => void;

@@ -26,6 +26,25 @@ describe('createEditorStore', () => {
     expect(store.segment('a').targetText).toBe('A new library');
   });
 
+  test('puts parts where a segment stood, and one where parts stood', () => {
+    const store = createEditorStore(['a', 'b', 'c'].map((id, position) => segmentOf({ id, position })));
+    const heard = vi.fn();
+    store.subscribeOrder(heard);
+    store.replaceRun([], [segmentOf({ id: 'b', position: 1, version: 1 }), segmentOf({ id: 'b2', position: 2 })]);
+    expect(store.ids.map((id) => [id, store.segment(id).position, store.indexOf(id)])).toEqual([
+      ['a', 0, 0],
+      ['b', 1, 1],
+      ['b2', 2, 2],
+      ['c', 3, 3],
+    ]);
+    expect(store.progress().segments).toBe(4);
+    store.replaceRun(['b2'], [segmentOf({ id: 'b', position: 1, version: 2, status: 'draft' })]);
+    expect(store.ids).toEqual(['a', 'b', 'c']);
+    expect(store.progress()).toMatchObject({ segments: 3, byStatus: { draft: 1 } });
+    expect(store.segment('c').position).toBe(2);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
   test('ignores what is older than what it knows', () => {
     const store = createEditorStore([segmentOf({ id: 'a', version: 3, targetText: 'new', status: 'draft' })]);
     store.stored(segmentOf({ id: 'a', version: 2, targetText: 'old', status: 'translated' }));

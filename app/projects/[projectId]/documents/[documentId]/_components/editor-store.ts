@@ -8,7 +8,7 @@ export type SegmentEdit = Pick<SaveSegmentInput, 'target' | 'status' | 'origin'>
 /**
  * The segments of one document as the editor shows them, outside React so that a keystroke redraws one row.
  *
- * Invariants: the order never changes; a row's listener is called only when that row changed; `progress()` returns
+ * Invariants: the order changes by `replaceRun` alone; a row's listener is called only when that row changed; `progress()` returns
  * the same object until a status changes; `fuzzy()` is how many targets came from inexact matches; what the server says
  * never replaces text that is newer here.
  */
@@ -23,6 +23,11 @@ export type EditorStore = {
   /** A segment that the server has accepted while the text here is already newer: only its version is taken. */
   accepted(segment: SegmentView): void;
   edit(id: string, edit: SegmentEdit): void;
+  /** Puts segments where some that follow each other stood: those of the same id, and `removed`. */
+  replaceRun(removed: readonly string[], segments: readonly SegmentView[]): void;
+  /** Grows whenever `ids` is another. */
+  order(): number;
+  subscribeOrder(listener: () => void): () => void;
   subscribe(id: string, listener: () => void): () => void;
   /** Called when the progress or the number of fuzzy targets changed. */
   subscribeProgress(listener: () => void): () => void;
@@ -30,8 +35,10 @@ export type EditorStore = {
 
 export function createEditorStore(segments: readonly SegmentView[]): EditorStore {
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
-  const ids = segments.map((segment) => segment.id);
-  const places = new Map(ids.map((id, i) => [id, i]));
+  let ids: readonly string[] = segments.map((segment) => segment.id);
+  let places = placesOf(ids);
+  let order = 0;
+  const orderListeners = new Set<() => void>();
   const listeners = new Map<string, Set<() => void>>();
   const progressListeners = new Set<() => void>();
   let progress = progressOf(segments);
@@ -54,7 +61,9 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
   };
 
   return {
-    ids,
+    get ids() {
+      return ids;
+    },
     segment,
     indexOf: (id) => places.get(id) ?? -1,
     progress: () => progress,
@@ -70,6 +79,25 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
     edit(id, edit) {
       replace({ ...segment(id), ...edit, targetText: plainText(edit.target) });
     },
+    replaceRun(removed, made) {
+      const old = [...removed, ...made.map(({ id }) => id)].filter((id) => byId.has(id));
+      const from = Math.min(...old.map((id) => places.get(id)!));
+      ids = [...ids.slice(0, from), ...made.map(({ id }) => id), ...ids.slice(from + old.length)];
+      places = placesOf(ids);
+      for (const id of removed) byId.delete(id);
+      for (const one of made) byId.set(one.id, one);
+      for (const [i, id] of ids.entries()) if (i >= from) byId.set(id, { ...segment(id), position: i });
+      progress = progressOf([...byId.values()]);
+      fuzzy = [...byId.values()].filter(isFuzzy).length;
+      order++;
+      for (const { id } of made) for (const listener of listeners.get(id) ?? []) listener();
+      for (const listener of [...orderListeners, ...progressListeners]) listener();
+    },
+    order: () => order,
+    subscribeOrder(listener) {
+      orderListeners.add(listener);
+      return () => orderListeners.delete(listener);
+    },
     subscribe(id, listener) {
       const set = listeners.get(id) ?? new Set();
       listeners.set(id, set.add(listener));
@@ -81,6 +109,8 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
     },
   };
 }
+
+const placesOf = (ids: readonly string[]) => new Map(ids.map((id, i) => [id, i]));
 
 function progressOf(segments: readonly SegmentView[]): Progress {
   const byStatus = { untranslated: 0, draft: 0, translated: 0, reviewed: 0, approved: 0 };

@@ -23,6 +23,7 @@ const ExportDialog = laterComponent(() => import('../../../_components/export-di
 const AddTermDialog = laterComponent(() => import('./add-term-dialog').then((m) => m.AddTermDialog));
 const ConflictDialog = laterComponent(() => import('./conflict-dialog').then((m) => m.ConflictDialog));
 const GoToDialog = laterComponent(() => import('./go-to-dialog').then((m) => m.GoToDialog));
+const SplitDialog = laterComponent(() => import('./split-dialog').then((m) => m.SplitDialog));
 const KeysDialog = laterComponent(() => import('./keys-dialog').then((m) => m.KeysDialog));
 
 /** Reads once where to begin. Every later change of the address is the editor's own: it must not draw the editor again. */
@@ -127,6 +128,18 @@ function Workplace({ view, segments, start }: EditorProps) {
             if (!ids.includes(id)) setFilters(NO_FILTERS);
             editor.activate(id);
             close();
+          }}
+        />
+      ) : null}
+      {open?.kind === 'split' ? (
+        <SplitDialog
+          segment={store.segment(open.id)}
+          targetLang={view.document.targetLang}
+          caret={open.caret}
+          onClose={close}
+          onSplit={(places) => {
+            close();
+            void editor.split(open.id, places);
           }}
         />
       ) : null}

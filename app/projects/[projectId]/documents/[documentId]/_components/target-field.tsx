@@ -1,6 +1,6 @@
 'use client';
 
-import { baseKeymap } from 'prosemirror-commands';
+import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, Slice } from 'prosemirror-model';
@@ -19,6 +19,8 @@ export type FieldHandle = {
   /** Writes at the selection, with a space where words would run together. */
   insertText(text: string): void;
   selectedText(): string;
+  /** Where the caret stands in the plain text, in UTF-16 units. */
+  caret(): number;
   hasFocus(): boolean;
 };
 
@@ -35,6 +37,8 @@ type Props = {
   readonly allowsLineBreaks: boolean;
   readonly onChange: (content: InlineContent) => void;
   readonly onLeave: (to: 'next' | 'previous') => void;
+  /** Ctrl+Z and Ctrl+Y when the field's own history is at its end. @returns whether something was done */
+  readonly onHistoryEnd: (step: 'undo' | 'redo') => boolean;
   /** Where the pointer was when the row was activated: the caret goes there. `row` leaves the focus to the row. */
   readonly at: { readonly left: number; readonly top: number } | 'field' | 'row';
 };
@@ -121,6 +125,10 @@ export function TargetField(props: Props) {
         const { from, to } = v.state.selection;
         return v.state.doc.textBetween(from, to, ' ', '').trim();
       },
+      caret() {
+        const v = view.current;
+        return v ? v.state.doc.textBetween(1, v.state.selection.to, '', '').length : 0;
+      },
     }),
     [],
   );
@@ -174,9 +182,9 @@ function pluginsFor(props: () => Props): Plugin[] {
   return [
     history(),
     keymap({
-      'Mod-z': undo,
-      'Mod-y': redo,
-      'Mod-Shift-z': redo,
+      'Mod-z': chainCommands(undo, () => props().onHistoryEnd('undo')),
+      'Mod-y': chainCommands(redo, () => props().onHistoryEnd('redo')),
+      'Mod-Shift-z': chainCommands(redo, () => props().onHistoryEnd('redo')),
       Enter: (state, dispatch) => {
         if (props().allowsLineBreaks) dispatch?.(state.tr.insertText('\n'));
         return true;

@@ -12,19 +12,22 @@ import type { SegmentOrigin } from '@/lib/workbench/views';
 import { analysis } from './analysis';
 import { editorApi, type NewTerm } from './editor-api';
 import type { EditorContextValue } from './editor-context';
-import { type Filters, filterSegments, isUnfinished, NO_FILTERS } from './filters';
+import { type Filters, isUnfinished, NO_FILTERS } from './filters';
 import { createIssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
 import { listedTerms, renderingOf } from './terms-panel';
 import { type Commands, isTyping, useEditorKeys } from './use-editor-keys';
 import { replaceSoon, useFilters } from './use-filters';
 import { createHelpCache, useHelp } from './use-help';
+import { sourceCaret, useResegment } from './use-resegment';
 import { type OpenDocument, useProgress, useSession } from './use-session';
+import { useShownIds } from './use-shown-ids';
 import { useSourceSelection } from './use-source-selection';
 
 /** What stands over the page. */
 type Open =
   | { readonly kind: 'keys' | 'goTo' | 'export' }
+  | { readonly kind: 'split'; readonly id: string; readonly caret: number }
   | { readonly kind: 'term'; readonly source: string; readonly target: string }
   | null;
 type Point = { readonly left: number; readonly top: number };
@@ -47,6 +50,7 @@ const AHEAD = 2;
  */
 export function useEditorState({ view, segments, start }: EditorProps) {
   const { t } = useTranslation('editor');
+  const { t: tSegments } = useTranslation('segments');
   const toast = useToast();
   const failureText = useFailureText();
   const [open, setOpen] = useState<Open>(null);
@@ -75,9 +79,15 @@ export function useEditorState({ view, segments, start }: EditorProps) {
       () => ({
         onFailed: (failure) => toast('failed', failureText(failure)),
         onRestored: (count) => toast('info', t('save.restored', { count })),
+        onResegmented: () =>
+          toast('failed', tSegments('changedElsewhere'), {
+            label: tSegments('reload'),
+            onPress: () => location.reload(),
+          }),
+        onOrphaned: (text) => toast('failed', tSegments('orphan', { text })),
         onStored: (segment) => !isUnfinished(segment.status) && touch(),
       }),
-      [toast, failureText, t, touch],
+      [toast, failureText, t, tSegments, touch],
     ),
   );
   const { store, queue, save, resolve, conflict } = session;
@@ -98,8 +108,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
   const { progress, fuzzy } = useProgress(session);
 
   const { filters, deferred, setFilters } = useFilters(start.filters);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list made for a filter stays until another is chosen, so no row vanishes while it is worked on
-  const ids = useMemo(() => filterSegments(store.ids.map(store.segment), deferred, issues.has), [deferred, store]);
+  const ids = useShownIds(store, deferred, issues.has);
 
   const [active, setActive] = useState<Active | null>(() => {
     const id =
@@ -151,6 +160,15 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     (id: string) => isUnfinished(store.segment(id).status) && !store.segment(id).isLocked,
     [store],
   );
+
+  const resegment = useResegment({ projectId: view.project.id, session, activeId, activate, onChanged: touch });
+  function openSplit() {
+    if (activeId === null || store.segment(activeId).isLocked) return;
+    const source = sourceCaret();
+    const caret = field.current?.caret() ?? 0;
+    if (source === null) setOpen({ kind: 'split', id: activeId, caret });
+    else void resegment.split(activeId, { source, target: caret });
+  }
 
   const confirm = useCallback(
     (toUnfinished: boolean) => {
@@ -244,6 +262,8 @@ export function useEditorState({ view, segments, start }: EditorProps) {
       if (activeId !== null) fill(store.segment(activeId).source, { kind: 'copied' });
     },
     addTerm: () => openTermDialog(),
+    split: () => openSplit(),
+    join: () => activeId !== null && void resegment.join(activeId),
     find() {
       search.current?.focus();
       search.current?.select();
@@ -271,6 +291,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
       activate,
       move,
       confirm,
+      historyEnd: (step) => resegment.step(step),
       ignore: (id, key) => void ignore(id, key),
       setRole: (blockIndex, role) => void setRole(blockIndex, role),
       roleOf: (blockIndex, stored) => roles.get(blockIndex) ?? stored,
@@ -304,6 +325,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     insertTerm,
     openTermDialog,
     addTerm,
+    split: resegment.split,
     conflict,
     resolve,
     context,

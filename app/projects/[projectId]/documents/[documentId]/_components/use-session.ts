@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '@/lib/core/result';
+import { plainText } from '@/lib/text/inline';
 import type { EditorView, SegmentView } from '@/lib/workbench/views';
 import { openDraftStore } from './draft-store';
 import type { EditorApi } from './editor-api';
@@ -12,10 +13,17 @@ import { createSaveQueue, type SaveState, type UnsentEdit } from './save-queue';
 /** A document as the editor frames it; its segments live in the session's store. */
 export type OpenDocument = Omit<EditorView, 'segments'>;
 
+/** How long a save is waited for before what needs it is refused. */
+const SETTLE_MS = 5_000;
+
 export type Conflict = { readonly mine: UnsentEdit; readonly current: SegmentView };
 export type SessionEvents = {
   readonly onFailed: (failure: Failure) => void;
   readonly onRestored: (count: number) => void;
+  /** Somebody else has split or joined segments of this document. */
+  readonly onResegmented: () => void;
+  /** A text that an earlier visit left unsent, and whose segment is gone. */
+  readonly onOrphaned: (text: string) => void;
   /** A confirmed segment was stored: the memory has changed. */
   readonly onStored: (segment: SegmentView) => void;
 };
@@ -38,8 +46,12 @@ export function useSession(view: OpenDocument, segments: string, api: EditorApi,
         for (const other of propagated) if (queue.stateOf(other.id) === null) store.stored(other);
         latest.onStored(segment);
       },
-      onConflict: (mine, current) => setConflicts((all) => [...all, { mine, current }]),
-      onFailed: (_, failure) => latest.onFailed(failure),
+      onConflict(mine, current) {
+        setConflicts((all) => [...all, { mine, current }]);
+        if (store.segment(current.id).sourceText !== current.sourceText) latest.onResegmented();
+      },
+      onFailed: (_, failure) =>
+        failure.code === 'segmentNotFound' ? latest.onResegmented() : latest.onFailed(failure),
       onState: () => {
         for (const listener of listeners) listener();
       },
@@ -73,6 +85,8 @@ export function useSession(view: OpenDocument, segments: string, api: EditorApi,
         isOpen(edit, store.indexOf(edit.segmentId) >= 0 ? store.segment(edit.segmentId) : null),
       );
       for (const edit of left) if (!open.includes(edit)) drafts.forget(edit.segmentId);
+      const orphans = left.filter((edit) => store.indexOf(edit.segmentId) < 0 && edit.target.length > 0);
+      for (const { target } of orphans) session.listen(events).onOrphaned(plainText(target));
       for (const { segmentId, version, ...edit } of open) {
         store.edit(segmentId, edit);
         queue.edit(segmentId, version, edit, true);
@@ -107,7 +121,29 @@ export function useSession(view: OpenDocument, segments: string, api: EditorApi,
     [queue],
   );
 
-  return { store, queue, save, resolve, conflict: conflicts[0] ?? null, subscribeSaving: session.subscribe };
+  /** Sends what is typed in a segment and waits until the server has it. @returns false when it does not come to that */
+  const settled = useCallback(
+    (id: string): Promise<boolean> =>
+      new Promise((resolve) => {
+        queue.flush();
+        const stop = session.subscribe(() => look());
+        const timer = setTimeout(() => end(false), SETTLE_MS);
+        const end = (isStored: boolean) => {
+          clearTimeout(timer);
+          stop();
+          resolve(isStored);
+        };
+        const look = () => {
+          const state = queue.stateOf(id);
+          if (state === null) end(true);
+          else if (state === 'conflict' || state === 'failed') end(false);
+        };
+        look();
+      }),
+    [queue, session],
+  );
+
+  return { store, queue, save, resolve, settled, conflict: conflicts[0] ?? null, subscribeSaving: session.subscribe };
 }
 export type Session = ReturnType<typeof useSession>;
 
