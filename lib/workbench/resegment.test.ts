@@ -9,7 +9,7 @@ import { textContent } from '../text/inline';
 import type { Actor } from './actor';
 import { createProject } from './create-project';
 import { exportDocument } from './export-document';
-import { type ImportFormat, importDocument } from './import-document';
+import { importDocument, type TextImportFormat } from './import-document';
 import { openDocument } from './manage-document';
 import { joinSegments, splitSegment, undoResegment } from './resegment';
 import { saveSegment } from './save-segment';
@@ -31,7 +31,7 @@ onEveryDatabase('splitting and joining segments', ({ client }) => {
     if (!result.ok) throw new Error(result.error.code);
     return result.value;
   };
-  const bring = async (text = ARTICLE, format: ImportFormat = 'plain') => {
+  const bring = async (text = ARTICLE, format: TextImportFormat = 'plain') => {
     const languages = { sourceLang: 'ar', targetLang: 'en' };
     const { projectId } = value(await createProject(deps(), owner, { name: outside.newId(), ...languages }));
     const input = { projectId, name: 'a', encoding: 'utf-8', format, text };
