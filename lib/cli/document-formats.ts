@@ -7,4 +7,8 @@ export const IMPORT_FORMAT_NAMES: Readonly<Record<string, ImportFormat>> = {
   html: 'html',
   xliff: 'xliff',
   docx: 'docx',
+  srt: 'srt',
+  vtt: 'vtt',
+  json: 'json',
+  po: 'po',
 };

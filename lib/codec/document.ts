@@ -2,7 +2,7 @@ import type { Span } from '../core/span';
 import type { InlineContent } from '../text/inline';
 import type { BlockRole, LangTag } from '../text/types';
 
-export type DocumentFormat = 'plain' | 'html' | 'markdown';
+export type DocumentFormat = 'plain' | 'html' | 'markdown' | 'srt' | 'vtt' | 'json' | 'po';
 
 /**
  * Where a stretch of a block's plain text stands in the decoded file. Both lengths equal: character for character;
@@ -29,6 +29,8 @@ export type ExtractedBlock = {
   readonly translate?: false;
   /** The language the markup gives. */
   readonly lang?: LangTag;
+  /** Never cut into segments: a message of a program, with its translation so far. */
+  readonly message?: { readonly target: InlineContent; readonly isFuzzy: boolean };
   /** How many empty lines stand before the block in a text without markup. */
   readonly linesBefore?: number;
 };

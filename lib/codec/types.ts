@@ -32,6 +32,9 @@ export type CodecErrorCode =
   | 'encoding'
   /** A compressed file that cannot be unpacked. */
   | 'malformedArchive'
+  /** A JSON or PO file that breaks the grammar. */
+  | 'malformedJson'
+  | 'malformedPo'
   | 'unsupportedVersion'
   /** A table that lacks a column it needs, or a quote that is never closed. */
   | 'malformedTable'

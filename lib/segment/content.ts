@@ -62,7 +62,11 @@ function cutsOf(content: InlineContent, rules: CompiledRules): readonly Cut[] {
   });
 }
 
-const staysBefore = ({ form }: InlineCode, { includeCodes }: CompiledRules): boolean => {
+/** Signs that follow the sentence they belong to, behind its full stop. */
+const NOTES = new Set(['footnoteReference', 'endnoteReference', 'commentReference', 'commentRangeEnd', 'bookmarkEnd']);
+
+const staysBefore = ({ form, element }: InlineCode, { includeCodes }: CompiledRules): boolean => {
+  if (NOTES.has(element)) return true;
   if (form === 'open' || form === 'isolated-open') return includeCodes.start;
   return form === 'standalone' ? includeCodes.isolated : includeCodes.end;
 };

@@ -1,4 +1,4 @@
-import { type InlineContent, normalizeContent } from '../text/inline';
+import { type InlineContent, normalizeContent, plainText } from '../text/inline';
 import type { WholeDocument } from './deps';
 
 export type OrderedSegment = WholeDocument['segments'][number];
@@ -18,13 +18,19 @@ export function blocksOf(segments: readonly OrderedSegment[]): readonly (readonl
 export const finishedContent = (segments: readonly OrderedSegment[]): InlineContent =>
   normalizeContent(
     segments.flatMap((segment, i) => [
-      ...(hasTarget(segment) ? segment.target : segment.source),
+      ...written(segment),
       ...(i < segments.length - 1 ? [{ kind: 'text' as const, text: gapBetween(segment, segments[i + 1]!) }] : []),
     ]),
   );
 
 const hasTarget = ({ targetText }: OrderedSegment): boolean => targetText.trim() !== '';
+const written = (segment: OrderedSegment): InlineContent => (hasTarget(segment) ? segment.target : segment.source);
 
-/** Two sources that touched still do; a sentence in another script never touches the next. */
-const gapBetween = (one: OrderedSegment, other: OrderedSegment): string =>
-  one.trailing === '' && (hasTarget(one) || hasTarget(other)) ? ' ' : one.trailing;
+/**
+ * Two sources that touched still do; a sentence in another script never touches the next. A code at the border keeps the
+ * space behind it in the next segment: none is added to that one.
+ */
+function gapBetween(one: OrderedSegment, other: OrderedSegment): string {
+  if (one.trailing !== '' || !(hasTarget(one) || hasTarget(other))) return one.trailing;
+  return /^\s/u.test(plainText(written(other))) ? '' : ' ';
+}

@@ -45,7 +45,8 @@ export function draftOfSegmented(document: SegmentedDocument, { sourceLang, targ
     format: document.format,
     skeleton: document.skeleton,
     issues: [],
-    blocks: document.blocks.map(({ role, lang, translate, segments }) => {
+    blocks: document.blocks.map(({ role, lang, translate, segments, message }) => {
+      if (message) return messageBlock({ role, lang: sourceLang, segments }, message, document.format);
       const isOwnTarget = !translate || sameLang(lang, targetLang);
       return {
         role,
@@ -63,6 +64,28 @@ export function draftOfSegmented(document: SegmentedDocument, { sourceLang, targ
     }),
   };
 }
+
+/** A message of a program with the translation that the file brings; a fuzzy one is a draft. */
+const messageBlock = (
+  { role, lang, segments }: Pick<DraftBlock, 'role' | 'lang'> & Pick<SegmentedDocument['blocks'][number], 'segments'>,
+  { target, isFuzzy }: NonNullable<SegmentedDocument['blocks'][number]['message']>,
+  format: string,
+): DraftBlock => {
+  const isEmpty = plainText(target).trim() === '';
+  return {
+    role,
+    lang,
+    translate: true,
+    segments: segments.map(({ content, trailing }) => ({
+      source: content,
+      target: isEmpty ? [] : target,
+      status: isEmpty ? 'untranslated' : isFuzzy ? 'draft' : 'translated',
+      isLocked: false,
+      origin: isEmpty ? null : { kind: 'imported', format },
+      trailing,
+    })),
+  };
+};
 
 /** The blocks as a store takes them. */
 export const newBlocks = (blocks: readonly DraftBlock[], clock: Pick<Clock, 'newId'>): readonly NewBlock[] =>

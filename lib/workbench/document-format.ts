@@ -7,6 +7,11 @@ const EXTENSIONS: Readonly<Record<string, TextImportFormat>> = {
   xhtml: 'html',
   md: 'markdown',
   markdown: 'markdown',
+  srt: 'srt',
+  vtt: 'vtt',
+  json: 'json',
+  po: 'po',
+  pot: 'po',
   xlf: 'xliff',
   xliff: 'xliff',
   sdlxliff: 'xliff',
@@ -22,6 +27,7 @@ export function formatOfFile(fileName: string, text: string): TextImportFormat {
   const known = EXTENSIONS[extensionOf(fileName)];
   if (known) return known;
   if (XLIFF.test(text)) return 'xliff';
+  if (/^\ufeff?WEBVTT(?:[ \t\r\n]|$)/.test(text)) return 'vtt';
   return HTML.test(text) ? 'html' : 'plain';
 }
 

@@ -1,8 +1,11 @@
 import type { DocumentFormat, ExtractedBlock, Skeleton } from '../codec/document';
 import { readDocx } from '../codec/docx/read';
 import { readHtml } from '../codec/html/read';
+import { readJson } from '../codec/json/read';
 import { readMarkdown } from '../codec/markdown/read';
 import { readPlain } from '../codec/plain/read';
+import { readPo } from '../codec/po/read';
+import { readSubtitles } from '../codec/subtitles/read';
 import { trailingCreditStart } from '../segment/line-kinds';
 
 /** Formats that are no text: packed files, kept as they came. */
@@ -24,7 +27,7 @@ export type ReadDocument = {
   readonly skeleton: Skeleton | FileSkeleton;
 };
 
-/** The blocks of a document and what is needed to write it again. @throws CodecError when a packed file cannot be read */
+/** The blocks of a document and what is needed to write it again. @throws CodecError when a file breaks its format */
 export function readDocument(source: DocumentSource): ReadDocument {
   switch (source.format) {
     case 'plain':
@@ -33,6 +36,13 @@ export function readDocument(source: DocumentSource): ReadDocument {
       return readHtml(source.text);
     case 'markdown':
       return readMarkdown(source.text);
+    case 'srt':
+    case 'vtt':
+      return readSubtitles(source.text, source.format);
+    case 'json':
+      return readJson(source.text);
+    case 'po':
+      return readPo(source.text);
     case 'docx':
       return {
         format: 'docx',

@@ -11,7 +11,7 @@ import type { Deps, WholeDocument } from './deps';
 import type { ExportedFile } from './export-memory';
 import { forbidden, refuse } from './failures';
 import type { ExportFormat, SegmentView } from './views';
-import { originalFile, originalFormat, writeOriginal } from './write-original';
+import { originalEncoding, originalFile, originalFormat, writeOriginal } from './write-original';
 import { isPatchable, patchedXliff, writeDocumentXliff } from './xliff-units';
 
 export type ExportDocumentInput = {
@@ -42,6 +42,7 @@ export async function exportDocument(
     fileName: `${base}.${whole.document.targetLang}.${extension}`,
     mediaType: mediaType.startsWith('application/vnd') ? mediaType : `${mediaType}; charset=utf-8`,
     pieces: write(whole, input),
+    ...(input.format === 'original' ? originalEncoding(whole) : {}),
   });
 }
 

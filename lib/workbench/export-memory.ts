@@ -15,7 +15,11 @@ export type ExportedText = {
   readonly pieces: AsyncGenerator<string>;
 };
 /** The same for formats that may be packed; text is UTF-8. */
-export type ExportedFile = Omit<ExportedText, 'pieces'> & { readonly pieces: AsyncGenerator<string | Uint8Array> };
+export type ExportedFile = Omit<ExportedText, 'pieces'> & {
+  readonly pieces: AsyncGenerator<string | Uint8Array>;
+  /** How text is to be encoded, where it is not UTF-8 without a mark. In markup, numeric references stand for missing letters. */
+  readonly writtenAs?: { readonly encoding: string; readonly hasMark: boolean; readonly isMarkup: boolean };
+};
 
 export const MEMORY_EXPORT_FORMATS = ['tmx', 'csv', 'tsv'] as const;
 export type MemoryExportFormat = (typeof MEMORY_EXPORT_FORMATS)[number];

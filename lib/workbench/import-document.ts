@@ -11,7 +11,7 @@ import { segmentDocument } from './segment-document';
 import type { LanguagePair } from './views';
 import { draftOfXliff } from './xliff-units';
 
-export const IMPORT_FORMATS = ['plain', 'html', 'markdown', 'xliff', 'docx'] as const;
+export const IMPORT_FORMATS = ['plain', 'html', 'markdown', 'xliff', 'docx', 'srt', 'vtt', 'json', 'po'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
 
@@ -21,6 +21,8 @@ export type PreviewInput = ImportSource & { readonly projectId: string };
 export type ImportDocumentInput = PreviewInput & {
   readonly name: string;
   readonly encoding: string;
+  /** A byte order mark stood before the text: it goes out again with it. */
+  readonly hasMark?: boolean;
   /** Corrections of the preview, by block; a block without one keeps what was recognised. */
   readonly roles?: Readonly<Record<number, BlockRole>>;
 };
@@ -64,7 +66,7 @@ export async function importDocument(
     encoding: input.encoding,
     sourceLang,
     targetLang,
-    skeleton: draft.value.skeleton,
+    skeleton: input.hasMark ? { ...draft.value.skeleton, hasMark: true } : draft.value.skeleton,
     contentHash: fingerprint('text' in input ? input.text : Buffer.from(input.bytes).toString('latin1')),
     importRunId: deps.newId(),
     blocks: newBlocks(

@@ -1,7 +1,7 @@
-import { sourceSpan } from '../codec/document';
+import { type ExtractedBlock, sourceSpan } from '../codec/document';
 import type { Span } from '../core/span';
 import { type CompiledRules, type CompileOptions, compileRules } from '../segment/compile';
-import { segmentContent } from '../segment/content';
+import { type ContentSegment, segmentContent } from '../segment/content';
 import { assignRoles, type DocumentLang, documentLang } from '../segment/roles';
 import type { RuleIssue } from '../segment/types';
 import { type InlineContent, plainText } from '../text/inline';
@@ -37,6 +37,8 @@ export type DocumentBlock = {
   readonly translate: boolean;
   readonly level: number | null;
   readonly segments: readonly DocumentSegment[];
+  /** Of a message of a program, which is one segment: the translation the file brings. */
+  readonly message?: ExtractedBlock['message'];
 };
 
 export type SegmentedDocument = Pick<ReadDocument, 'format' | 'skeleton'> & {
@@ -81,14 +83,14 @@ export function segmentDocument(input: SegmentDocumentInput): SegmentedDocument 
 
   const segmented = blocks.map((block, i): DocumentBlock => {
     const { role, lang: own, translate } = roles[i]!;
-    const segments = segmentContent(block.content, rulesFor(own)).map(
-      ({ span, content, trailing }): DocumentSegment => {
-        const text = plainText(content);
-        const source = sourceSpan(block.sourceMap, { start: span.start, end: span.end - trailing.length });
-        return { span, source, content, text, trailing };
-      },
-    );
-    return { role, lang: own, translate, level: block.level ?? null, segments };
+    const cut = block.message ? [wholeOf(block.content)] : segmentContent(block.content, rulesFor(own));
+    const segments = cut.map(({ span, content, trailing }): DocumentSegment => {
+      const text = plainText(content);
+      const source = sourceSpan(block.sourceMap, { start: span.start, end: span.end - trailing.length });
+      return { span, source, content, text, trailing };
+    });
+    const message = block.message ? { message: block.message } : {};
+    return { role, lang: own, translate, level: block.level ?? null, segments, ...message };
   });
   return {
     format,
@@ -98,3 +100,10 @@ export function segmentDocument(input: SegmentDocumentInput): SegmentedDocument 
     ruleIssues: [...compiled.values()].flatMap(({ issues }) => issues),
   };
 }
+
+/** A block as one segment. */
+const wholeOf = (content: InlineContent): ContentSegment => ({
+  span: { start: 0, end: plainText(content).length },
+  content,
+  trailing: '',
+});

@@ -1,11 +1,15 @@
 import type { Skeleton } from '../codec/document';
 import { writeDocx } from '../codec/docx/write';
 import { writeHtml } from '../codec/html/write';
+import { writeJson } from '../codec/json/write';
 import { writeMarkdown } from '../codec/markdown/write';
 import { writePlain } from '../codec/plain/write';
+import { writePo } from '../codec/po/write';
+import { writeSubtitles } from '../codec/subtitles/write';
 import { blocksOf, finishedContent } from './blocks';
 import type { WholeDocument } from './deps';
-import { type FileSkeleton, keptFile } from './document-source';
+import { type FileSkeleton, isFileFormat, keptFile } from './document-source';
+import type { ExportedFile } from './export-memory';
 import type { XliffSkeleton } from './xliff-skeleton';
 import { patchedXliff } from './xliff-units';
 
@@ -16,6 +20,10 @@ const FILES: Readonly<Record<string, { readonly extension: string; readonly medi
   plain: { extension: 'txt', mediaType: 'text/plain' },
   html: { extension: 'html', mediaType: 'text/html' },
   markdown: { extension: 'md', mediaType: 'text/markdown' },
+  srt: { extension: 'srt', mediaType: 'application/x-subrip' },
+  vtt: { extension: 'vtt', mediaType: 'text/vtt' },
+  json: { extension: 'json', mediaType: 'application/json' },
+  po: { extension: 'po', mediaType: 'text/x-gettext-translation' },
   docx: {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -30,6 +38,15 @@ export const originalFormat = ({ skeleton }: WholeDocument): OriginalFormat => (
 /** How a file of the format a document came in is named and served. */
 export const originalFile = (whole: WholeDocument) => FILES[originalFormat(whole)] ?? FILES['plain']!;
 
+/** How the file was encoded, where it is a text. */
+export function originalEncoding(whole: WholeDocument): Pick<ExportedFile, 'writtenAs'> {
+  const format = originalFormat(whole);
+  const { encoding } = whole.document;
+  const { hasMark = false } = whole.skeleton as { readonly hasMark?: boolean };
+  if (isFileFormat(format) || (encoding === 'utf-8' && !hasMark)) return {};
+  return { writtenAs: { encoding, hasMark, isMarkup: format === 'html' || format.startsWith('xliff') } };
+}
+
 /**
  * The document in the format it came in, from what was kept of the file: only what is translated is replaced.
  * Unfinished segments stand in their draft or their source.
@@ -38,7 +55,10 @@ export function writeOriginal(whole: WholeDocument): string | Uint8Array {
   const skeleton = whole.skeleton as AnySkeleton;
   const { sourceLang, targetLang } = whole.document;
   if ('units' in skeleton) return patchedXliff(whole, skeleton);
-  const targets = blocksOf(whole.segments).map(finishedContent);
+  const targets = blocksOf(whole.segments).map((segments) =>
+    // What nobody has touched keeps its place as it was: in a PO file that is no copy of the source.
+    segments.every(({ targetText }) => targetText.trim() === '') ? null : finishedContent(segments),
+  );
   switch (skeleton.format) {
     case 'plain':
       return writePlain(skeleton, targets);
@@ -46,6 +66,13 @@ export function writeOriginal(whole: WholeDocument): string | Uint8Array {
       return writeMarkdown(skeleton, targets);
     case 'html':
       return writeHtml(skeleton, targets, { sourceLang, targetLang });
+    case 'srt':
+    case 'vtt':
+      return writeSubtitles(skeleton, targets);
+    case 'json':
+      return writeJson(skeleton, targets);
+    case 'po':
+      return writePo(skeleton, targets);
     case 'docx':
       return writeDocx(keptFile(skeleton), targets, { sourceLang, targetLang });
   }

@@ -1,3 +1,4 @@
+import { writtenBytes } from '../../io/written-bytes';
 import { exportDocument } from '../../workbench/export-document';
 import { EXPORT_FORMATS } from '../../workbench/views';
 import { documentNamed, projectNamed } from '../named';
@@ -26,7 +27,7 @@ export const verb: Verb = {
       const project = await projectNamed(deps, projectName);
       const document = await documentNamed(deps, project.id, name!);
       const input = { projectId: project.id, documentId: document.id, format };
-      await writePieces(granted(await exportDocument(deps, actor, input)).pieces, values['output'], io);
+      await writePieces(writtenBytes(granted(await exportDocument(deps, actor, input))), values['output'], io);
     });
     return 0;
   },

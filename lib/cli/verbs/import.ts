@@ -14,7 +14,7 @@ export const verb: Verb = {
   name: 'import',
   summary: 'brings documents into a project; with --create the project is made when there is none of that name',
   usage:
-    'import FILE… --project NAME [--format txt|html|md|docx|xliff|auto] [--encoding E] [--create] [--source-lang ar] [--target-lang en]',
+    'import FILE… --project NAME [--format txt|html|md|docx|srt|vtt|json|po|xliff|auto] [--encoding E] [--create] [--source-lang ar] [--target-lang en]',
   options: {
     project: { type: 'string' },
     format: { type: 'string', default: 'auto' },
@@ -43,7 +43,8 @@ export const verb: Verb = {
         const format = asked === 'auto' ? undefined : IMPORT_FORMAT_NAMES[asked];
         const { source, detected } = importSource(await readBytes(file, io), file, { encoding, format });
         const found = detected?.encoding ?? 'binary';
-        const input = { ...source, projectId: project.id, name: basename(file), encoding: found };
+        const hasMark = (detected?.bomLength ?? 0) > 0;
+        const input = { ...source, projectId: project.id, name: basename(file), encoding: found, hasMark };
         const { documentId } = granted(await importDocument(deps, actor, input));
         const document = await deps.documents.get(project.id, documentId);
         await record(io, { file, document: documentId, format: source.format, encoding: found, ...document!.progress });

@@ -11,14 +11,23 @@ import { type SegmentedDocument, segmentDocument } from '../../workbench/segment
 import { WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';
 
-const FORMATS: Readonly<Record<string, ImportFormat>> = { txt: 'plain', html: 'html', md: 'markdown', docx: 'docx' };
+const FORMATS: Readonly<Record<string, ImportFormat>> = {
+  txt: 'plain',
+  html: 'html',
+  md: 'markdown',
+  docx: 'docx',
+  srt: 'srt',
+  vtt: 'vtt',
+  json: 'json',
+  po: 'po',
+};
 /** So many records are printed at once. */
 const BATCH = 500;
 
 export const verb: Verb = {
   name: 'segment',
   summary: 'Cuts a document into segments with their roles and languages.',
-  usage: 'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|auto] [--srx FILE] [--plain]',
+  usage: 'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|srt|vtt|json|po|auto] [--srx FILE] [--plain]',
   options: {
     lang: { type: 'string', default: 'auto' },
     format: { type: 'string', default: 'auto' },
@@ -32,7 +41,7 @@ export const verb: Verb = {
     if (more.length > 0) throw new WrongUsage(`Not understood: ${more.join(' ')}`);
     if (lang !== 'ar' && lang !== 'en' && lang !== 'auto') throw new WrongUsage(`--lang ${lang}: ar, en or auto`);
     if (asked !== 'auto' && FORMATS[asked] === undefined) {
-      throw new WrongUsage(`--format ${asked}: txt, html, md, docx or auto`);
+      throw new WrongUsage(`--format ${asked}: txt, html, md, docx, srt, vtt, json, po or auto`);
     }
 
     let document: SegmentedDocument;

@@ -15,8 +15,9 @@ import type { BlockRole } from '@/lib/text/types';
 import { type ImportRequest, nameFrom, pastedFile, previewImport, storeImport } from './import-api';
 import { PreviewTable } from './preview-table';
 
-const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx';
-const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx'] as const;
+const ACCEPT =
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx,.srt,.vtt,.json,.po,.pot';
+const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx', 'srt', 'vtt', 'json', 'po'] as const;
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
 
 type Props = { readonly projectId: string; readonly sourceLang: string; readonly megabytes: number };

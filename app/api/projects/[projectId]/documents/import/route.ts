@@ -23,7 +23,8 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   if (!roles.success) return Response.json({ code: 'invalidRequest' }, { status: 400 });
   const { deps, actor } = await house();
   const { projectId } = key.data;
-  const input = { ...source, projectId, name, encoding: detected?.encoding ?? 'binary', roles: roles.data };
+  const encoding = { encoding: detected?.encoding ?? 'binary', hasMark: (detected?.bomLength ?? 0) > 0 };
+  const input = { ...source, ...encoding, projectId, name, roles: roles.data };
   const result = await importDocument(deps, actor, input);
   if (result.ok) revalidatePath(`/projects/${projectId}`);
   return answer(result, 201);
