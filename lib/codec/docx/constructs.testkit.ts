@@ -1,3 +1,4 @@
+import type { InlineContent } from '../../text/inline';
 import { type DocxParts, docxOf, paragraph, run } from './docx.testkit';
 
 /** Sentences in both languages, the same in the same place. */
@@ -45,8 +46,15 @@ function construct(name: string, parts: (kit: Kit) => Omit<DocxParts, 'isRtl'>):
   };
 }
 
-/** The sentence in the other language, for tests that translate a whole document. */
-export function translated(text: string, isRtl: boolean): string | null {
+/** Every sentence said in the other language, codes where they were. */
+export const inOtherLanguage = (content: InlineContent, isRtl: boolean): InlineContent =>
+  content.map((node) => {
+    if (node.kind === 'code') return node;
+    const said = node.text.split(/(?<=\.)/u).map((sentence) => translated(sentence, isRtl) ?? sentence);
+    return { kind: 'text', text: said.join('') };
+  });
+
+function translated(text: string, isRtl: boolean): string | null {
   const from = WORDS[isRtl ? 'ar' : 'en'] as readonly string[];
   const to = WORDS[isRtl ? 'en' : 'ar'] as readonly string[];
   const i = from.indexOf(text);

@@ -4,7 +4,7 @@ import { type InlineContent, plainText } from '../../text/inline';
 import { mutate, seeded } from '../mutate.testkit';
 import { CodecError } from '../types';
 import { ZipArchive } from '../zip/archive';
-import { CONSTRUCTS, translated } from './constructs.testkit';
+import { CONSTRUCTS, inOtherLanguage } from './constructs.testkit';
 import { docxOf, paragraph, run } from './docx.testkit';
 import { readDocx } from './read';
 import { writeDocx } from './write';
@@ -15,23 +15,10 @@ const part = (bytes: Uint8Array, name = 'document') =>
   new TextDecoder().decode(new ZipArchive(bytes).read(`word/${name}.xml`)!);
 const langs = (isRtl: boolean) =>
   isRtl ? { sourceLang: 'ar', targetLang: 'en' } : { sourceLang: 'en', targetLang: 'ar' };
-/** Every sentence said in the other language, codes where they were. */
-const turned = (content: InlineContent, isRtl: boolean): InlineContent =>
-  content.map((node) =>
-    node.kind === 'code'
-      ? node
-      : {
-          kind: 'text',
-          text: node.text
-            .split(/(?<=\.)/u)
-            .map((sentence) => translated(sentence, isRtl) ?? sentence)
-            .join(''),
-        },
-  );
 const rewritten = (bytes: Uint8Array, isRtl: boolean) =>
   writeDocx(
     bytes,
-    readDocx(bytes).map(({ content }) => turned(content, isRtl)),
+    readDocx(bytes).map(({ content }) => inOtherLanguage(content, isRtl)),
     langs(isRtl),
   );
 
@@ -59,7 +46,7 @@ describe.each(CONSTRUCTS)('a Word document with $name', ({ make }) => {
   test.each([true, false])('is translated whole, in its new direction (Arabic: %s)', (isRtl) => {
     const bytes = make(isRtl);
     const out = rewritten(bytes, isRtl);
-    expect(texts(out)).toEqual(readDocx(bytes).map(({ content }) => plainText(turned(content, isRtl))));
+    expect(texts(out)).toEqual(readDocx(bytes).map(({ content }) => plainText(inOtherLanguage(content, isRtl))));
     for (const { name } of new ZipArchive(out).entries) {
       if (!/^word\/(?:document|header|footer|footnotes|endnotes|comments)\.xml$/u.test(name)) continue;
       const xml = part(out, name.slice(5, -4));
@@ -123,7 +110,7 @@ describe('writeDocx', () => {
   test('only translated paragraphs and the parts they stand in change', () => {
     const bytes = made('footnotes', true);
     const [body, footnote] = readDocx(bytes);
-    const out = writeDocx(bytes, [null, turned(footnote!.content, true)], langs(true));
+    const out = writeDocx(bytes, [null, inOtherLanguage(footnote!.content, true)], langs(true));
     expect(body).toBeDefined();
     expect(part(out, 'footnotes')).toContain('See the annex');
     const kept = (one: Uint8Array) => part(one).replace('<w:bidi/></w:sectPr>', '</w:sectPr>');
