@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../text/tokenize';
-import { kwic, kwicKey, parseConcordance } from './concordance';
+import { parseConcordance } from './concordance-query';
+import { kwic, kwicKey } from './kwic';
 import { MemoryIndex } from './memory-index';
 import { segment, word } from './tm.testkit';
 import { tokenForm } from './token-form';
@@ -19,13 +20,14 @@ const TEXTS = [
   'Opened two files',
   'العدد 15 والعدد 16',
 ];
+const FIRST = { order: 'length', offset: 0, limit: 100 } as const;
 const find = (query: string, words: 'exact' | 'forms', texts = TEXTS) => {
   const parsed = parseConcordance(query, words);
   return parsed === null
     ? null
     : memoryOf(texts)
-        .concordance(parsed, 'ar', 100)
-        .map(({ id }) => Number(id))
+        .concordance(parsed, ['ar'], FIRST)
+        .hits.map(({ id }) => Number(id))
         .sort((a, b) => a - b);
 };
 
@@ -65,9 +67,9 @@ describe('concordance', () => {
             const tokens = tokenize(text).map((token) => key(token.text));
             return tokens.some((_, at) => words.every((w, k) => tokens[at + k] === key(w))) ? [String(i)] : [];
           });
-          const hits = index.concordance(parsed, 'ar', 100);
+          const { hits, total } = index.concordance(parsed, ['ar'], FIRST);
           expect(hits.map(({ id }) => id).sort()).toEqual(wanted.sort());
-          expect(index.concordanceCount(parsed, 'ar')).toBe(wanted.length);
+          expect(total).toBe(wanted.length);
           for (const { id, ranges } of hits) {
             const text = texts[Number(id)]!;
             for (const range of ranges) {
@@ -89,5 +91,44 @@ describe('concordance', () => {
     expect(line).toMatchObject({ before: 'قبل ذلك ', match: 'زار الوزير', after: ' تونس أمس' });
     expect(kwicKey(line, 'after')).toBe('تونس امس');
     expect(kwicKey(line, 'before')).toBe('ذلك قبل');
+  });
+
+  test('pages in the order of the words beside the match are a whole, sorted by a scan too', () => {
+    fc.assert(
+      fc.property(
+        fc.array(segment(), { maxLength: 20 }),
+        word,
+        fc.constantFrom('before', 'after'),
+        fc.integer({ min: 1, max: 4 }),
+        (texts, searched, order, limit) => {
+          const index = memoryOf(texts);
+          const parsed = { parts: [[searched]], words: 'exact' as const };
+          const page = (offset: number) => index.concordance(parsed, ['ar'], { order, offset, limit });
+          const { total } = page(0);
+          const hits = Array.from({ length: Math.ceil(total / limit) }, (_, i) => page(i * limit).hits).flat();
+          expect(new Set(hits.map(({ id }) => id)).size).toBe(total);
+          const keys = hits.map(({ id, ranges }) => kwicKey(kwic(texts[Number(id)]!, ranges[0]!), order).split(' '));
+          const sorted = keys.toSorted((a, b) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1));
+          expect(keys.map((key) => key.join(' '))).toEqual(sorted.map((key) => key.join(' ')));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a unit found in both languages counts once', () => {
+    const texts = (a: string, b: string) => [
+      { lang: 'ar', text: a },
+      { lang: 'en', text: b },
+    ];
+    const index = MemoryIndex.of([
+      { id: '1', stamp: 1, texts: texts('ملف PDF', 'PDF file') },
+      { id: '2', stamp: 2, texts: texts('ملف PDF', 'a file') },
+      { id: '3', stamp: 3, texts: texts('ملف', 'some PDF') },
+    ]);
+    index.upsert({ id: '2', stamp: 4, texts: texts('ملف', 'another PDF') });
+    const { hits, total } = index.concordance(parseConcordance('pdf', 'exact')!, ['ar', 'en'], FIRST);
+    expect(total).toBe(3);
+    expect(hits.map(({ id, lang }) => `${id} ${lang}`).sort()).toEqual(['1 ar', '2 en', '3 en']);
   });
 });

@@ -1,171 +1,141 @@
-import type { Span } from '../core/span';
-import { tokenize } from '../text/tokenize';
-import type { Token } from '../text/types';
+import type { ConcordanceQuery, TokenRange } from './concordance-query';
 import { TOKEN } from './costs';
 import { lowerBound } from './search';
 import { isOrdered, rowsOf, type SegmentIndex } from './segment-index';
 import { tokenCost } from './token-cost';
 import { tokenForm, WORD } from './token-form';
-import { compile, type TokenView } from './token-view';
+import { compile } from './token-view';
 import { classOf, type Vocabulary } from './vocabulary';
 
 /**
- * What to look for: all `parts`, anywhere in a segment; the words of one part stand next to each other, in order.
- * `*` in a word stands for any letters.
+ * A word of the query against the vocabulary: `fits[id]` is 1 for the tokens it fits; `cores` are the cores of those.
+ * `isWhole`: every token with one of the cores fits, so postings need no second look.
  */
-export type ConcordanceQuery = {
-  readonly parts: readonly (readonly string[])[];
-  /** `exact`: as written, tashkeel and case aside · `forms`: any spelling, clitics, ending. */
-  readonly words: 'exact' | 'forms';
-};
-
-/** An occurrence of a part of the query: which tokens of the segment. */
-export type TokenRange = { readonly from: number; readonly to: number };
-
-/**
- * Reads what a user typed: words to be found anywhere, "words in quotes" to be found together.
- * Quotes of either language count; one that is not closed runs to the end. `null` when there is no word in it.
- */
-export function parseConcordance(text: string, words: ConcordanceQuery['words']): ConcordanceQuery | null {
-  const parts: string[][] = [];
-  for (const [, quoted, plain] of text.matchAll(/["“”«»]([^"“”«»]*)(?:["“”«»]|$)|([^"“”«»\s]+)/gu)) {
-    const found = wordsOf(quoted ?? plain ?? '');
-    if (quoted !== undefined) parts.push(found);
-    else parts.push(...(found.length > 1 ? [found] : found.map((word) => [word])));
-  }
-  const full = parts.filter((part) => part.length > 0);
-  return full.length === 0 ? null : { parts: full, words };
-}
-
-/** Tokens, with `*` joined to the letters it touches. */
-function wordsOf(text: string): string[] {
-  const tokens: (Token | { start: number; end: number; text: string })[] = [];
-  for (const token of tokenize(text)) {
-    const last = tokens.at(-1);
-    const isJoined = last?.end === token.start && (token.text === '*' || last.text.endsWith('*'));
-    if (isJoined) tokens[tokens.length - 1] = { start: last.start, end: token.end, text: last.text + token.text };
-    else tokens.push(token);
-  }
-  return tokens.map((token) => token.text).filter((word) => word !== '*');
-}
-
-/** A word of the query against the vocabulary: which tokens it fits, and which cores such tokens have. */
-type Matcher = { readonly fits: (id: number) => boolean; readonly cores: readonly number[] };
+type Matcher = { readonly fits: Uint8Array; readonly cores: readonly number[]; readonly isWhole: boolean };
 export type CompiledConcordance = readonly (readonly Matcher[])[];
 
-/** Prepares a query. A word with `*` reads the vocabulary once (a few tens of milliseconds for half a million tokens). */
+/** Prepares a query: reads the cores of the vocabulary once a word (a millisecond for a million), for `*` its texts. */
 export function compileConcordance(query: ConcordanceQuery, vocabulary: Vocabulary): CompiledConcordance {
   return query.parts.map((part) => part.map((word) => matcherOf(word, query.words, vocabulary)));
 }
 
 function matcherOf(word: string, words: ConcordanceQuery['words'], vocabulary: Vocabulary): Matcher {
-  if (word.includes('*')) return wildcard(word, words, vocabulary);
+  const fits = new Uint8Array(vocabulary.size);
+  if (word.includes('*')) return wildcard(word, words, vocabulary, fits);
   const view = compile(word, vocabulary);
   const core = view.core[0] ?? -1;
-  const cores = core < 0 ? [] : [core];
+  const folded = view.folded[0];
+  const isWord = classOf(view.traits[0] ?? 0) === WORD;
   const plain = plainKey(word);
-  const known = new Map<number, boolean>();
-  const fits = (id: number): boolean => {
-    if (vocabulary.core[id] !== core) return false;
-    let answer = known.get(id);
-    if (answer === undefined) {
-      answer =
-        words === 'forms' ? isForm(view, vocabulary, id) : plainKey(vocabulary.text(vocabulary.plain[id]!)) === plain;
-      known.set(id, answer);
-    }
-    return answer;
+  const isFit = (id: number): boolean => {
+    if (words === 'forms') return vocabulary.folded[id] === folded || (isWord && tokenCost(view, 0, vocabulary, id) < TOKEN);
+    return vocabulary.folded[id] === folded && plainKey(vocabulary.text(vocabulary.plain[id]!)) === plain;
   };
-  return { cores, fits };
+  let isWhole = true;
+  const { core: cores, size } = vocabulary;
+  for (let id = 0; core >= 0 && id < size; id++) {
+    if (cores[id] !== core || !vocabulary.isToken(id)) continue;
+    if (isFit(id)) fits[id] = 1;
+    else isWhole = false;
+  }
+  return { fits, cores: core < 0 ? [] : [core], isWhole };
 }
-
-/** Numbers share a core, but one is no form of another. */
-const isForm = (view: TokenView, vocabulary: Vocabulary, id: number): boolean =>
-  view.folded[0] === vocabulary.folded[id] ||
-  (classOf(view.traits[0] ?? 0) === WORD &&
-    vocabulary.core[id] === view.core[0] &&
-    tokenCost(view, 0, vocabulary, id) < TOKEN);
 
 const plainKey = (word: string): string => tokenForm(word, 'word').plain.toLowerCase();
 
-function wildcard(word: string, words: ConcordanceQuery['words'], vocabulary: Vocabulary): Matcher {
+function wildcard(word: string, words: ConcordanceQuery['words'], vocabulary: Vocabulary, fits: Uint8Array): Matcher {
   const key = (text: string): string => (words === 'forms' ? tokenForm(text, 'word').folded : plainKey(text));
   const pieces = word.split('*').map((piece) => (piece === '' ? '' : key(piece)));
   const pattern = new RegExp(`^${pieces.map(escaped).join('.*')}$`, 'su');
-  const ids = new Set<number>();
   const cores = new Set<number>();
   for (let id = 0; id < vocabulary.size; id++) {
     if (!vocabulary.isToken(id)) continue;
     const text = vocabulary.text(words === 'forms' ? vocabulary.folded[id]! : vocabulary.plain[id]!);
     if (!pattern.test(words === 'forms' ? text : text.toLowerCase())) continue;
-    ids.add(id);
+    fits[id] = 1;
     cores.add(vocabulary.core[id]!);
   }
-  return { fits: (id) => ids.has(id), cores: [...cores] };
+  return { fits, cores: [...cores], isWhole: false };
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}/]/gu, '\\$&');
 
 /**
- * The rows of an index that a query fits, in order of their numbers, so shortest segments first.
- *
- * The rows that hold all words are found by intersecting their postings, then checked token by token.
- * The ranges are all occurrences in the row, in reading order.
- * @param from the first row to look at: where an earlier search stopped
+ * Calls `visit` with the rows of an index that a query fits, in order of their numbers, so shortest segments first, until it
+ * says false. The rows that hold all words are found by intersecting their postings, then checked token by token.
+ * @returns false when `visit` ended it
  */
-export function* concordanceRows(
-  index: SegmentIndex,
-  query: CompiledConcordance,
-  from = 0,
-): Generator<{ readonly row: number; readonly ranges: readonly TokenRange[] }> {
-  for (const row of candidateRows(index, query, from)) {
-    const start = index.rowStart[row]!;
-    const end = index.rowStart[row + 1]!;
-    const ranges = query.map((part) => placesOf(part, index.tokens, start, end));
-    if (ranges.every((places) => places.length > 0)) yield { row, ranges: inOrder(ranges.flat()) };
-  }
+export function visitRows(index: SegmentIndex, query: CompiledConcordance, visit: (row: number) => boolean): boolean {
+  const isSure = isOrdered(index) && query.length === 1 && query[0]!.length === 1 && query[0]![0]!.isWhole;
+  return visitCandidates(index, query, (row) => !(isSure || holdsAll(index, query, row)) || visit(row));
 }
 
-/** Everywhere that the words of a part stand next to each other. */
-function placesOf(part: readonly Matcher[], tokens: Int32Array, start: number, end: number): readonly TokenRange[] {
-  const places: TokenRange[] = [];
-  for (let at = start; at + part.length <= end; at++) {
-    let k = 0;
-    while (k < part.length && part[k]!.fits(tokens[at + k]!)) k++;
-    if (k === part.length) places.push({ from: at - start, to: at - start + k });
-  }
-  return places;
-}
-
-/** In reading order, each once: two parts may be the same word. */
-const inOrder = (ranges: readonly TokenRange[]): readonly TokenRange[] =>
-  ranges
-    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+/** All occurrences in a row, in reading order, each once: two parts may be the same word. */
+export function rangesIn(index: SegmentIndex, query: CompiledConcordance, row: number): readonly TokenRange[] {
+  const start = index.rowStart[row]!;
+  const end = index.rowStart[row + 1]!;
+  return query
+    .flatMap((part) => {
+      const places: TokenRange[] = [];
+      for (let at = start; at + part.length <= end; at++)
+        if (isAt(part, index.tokens, at)) places.push({ from: at - start, to: at - start + part.length });
+      return places;
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to)
     .filter(({ from, to }, i, all) => i === 0 || all[i - 1]!.from !== from || all[i - 1]!.to !== to);
+}
 
-function* candidateRows(index: SegmentIndex, query: CompiledConcordance, from: number): Generator<number> {
+function holdsAll({ tokens, rowStart }: SegmentIndex, query: CompiledConcordance, row: number): boolean {
+  const end = rowStart[row + 1]!;
+  for (const part of query) {
+    let at = rowStart[row]!;
+    while (at + part.length <= end && !isAt(part, tokens, at)) at++;
+    if (at + part.length > end) return false;
+  }
+  return true;
+}
+
+function isAt(part: readonly Matcher[], tokens: Int32Array, at: number): boolean {
+  for (let k = 0; k < part.length; k++) if (part[k]!.fits[tokens[at + k]!] !== 1) return false;
+  return true;
+}
+
+function visitCandidates(index: SegmentIndex, query: CompiledConcordance, visit: (row: number) => boolean): boolean {
   const rows = rowsOf(index);
   if (!isOrdered(index)) {
-    for (let row = from; row < rows; row++) yield row;
-    return;
+    for (let row = 0; row < rows; row++) if (!visit(row)) return false;
+    return true;
   }
   const lists = query.flat().map((matcher) => postingsOf(index, matcher));
   lists.sort((a, b) => a.length - b.length);
   const [shortest, ...others] = lists;
-  if (shortest === undefined) return;
+  if (shortest === undefined) return true;
   const places = new Int32Array(others.length);
   let last = -1;
-  for (let i = lowerBound(shortest, 0, shortest.length, from); i < shortest.length; i++) {
+  for (let i = 0; i < shortest.length; i++) {
     const row = shortest[i]!;
     if (row === last) continue;
     last = row;
     let isInAll = true;
     for (let l = 0; l < others.length && isInAll; l++) {
       const other = others[l]!;
-      places[l] = lowerBound(other, places[l]!, other.length, row);
+      places[l] = gallop(other, places[l]!, row);
       isInAll = other[places[l]!] === row;
     }
-    if (isInAll) yield row;
+    if (isInAll && !visit(row)) return false;
   }
+  return true;
+}
+
+/** `lowerBound` for a value that is likely to be near. */
+function gallop(list: Int32Array, from: number, value: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < list.length && list[low + step]! < value) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(list, low, Math.min(list.length, low + step + 1), value);
 }
 
 /** Rows that hold any token a word fits, ascending; a row may stand there more than once. */
@@ -192,24 +162,3 @@ function merged(lists: readonly Int32Array[], size: number): Int32Array {
   }
   return all.sort();
 }
-
-/** A hit in its sentence, for a list that lines up the words found. Left and right are logical: before and after. */
-export type KwicLine = { readonly before: string; readonly match: string; readonly after: string; readonly span: Span };
-
-/** Cuts a text around the first range found. */
-export function kwic(text: string, range: TokenRange): KwicLine {
-  const tokens = tokenize(text);
-  const start = tokens[range.from]?.start ?? 0;
-  const end = tokens[range.to - 1]?.end ?? start;
-  return { before: text.slice(0, start), match: text.slice(start, end), after: text.slice(end), span: { start, end } };
-}
-
-/** What KWIC lines are sorted by: the words after the match, or those before it, nearest first; folded. */
-export function kwicKey(line: KwicLine, by: 'before' | 'after'): string {
-  const words = tokenize(line[by])
-    .filter(({ kind }) => kind === 'word' || kind === 'number')
-    .map(({ text, kind }) => tokenForm(text, kind).folded);
-  return (by === 'before' ? words.reverse() : words).slice(0, KEY_WORDS).join(' ');
-}
-
-const KEY_WORDS = 4;

@@ -1,7 +1,8 @@
 import { primaryLang } from '../text/lang';
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
-import { type ConcordanceQuery, compileConcordance, concordanceRows, type TokenRange } from './concordance';
+import type { ConcordanceQuery } from './concordance-query';
+import { type ConcordancePage, type ConcordanceResult, searchConcordance } from './concordance-search';
 import { kindOf, type Neighbours, NO_NEIGHBOURS } from './context';
 import { GrowingInts } from './growing';
 import { DEFAULT_PENALTIES, negationPenalty, originPenalties, type PenaltySettings, penalized } from './penalties';
@@ -50,8 +51,6 @@ export type IndexMatch = {
   readonly sharedNeighbours: 0 | 1 | 2;
   readonly stamp: number;
 };
-
-export type ConcordanceHit = { readonly id: string; readonly ranges: readonly TokenRange[] };
 
 /** One language: immutable indexes, oldest and largest first, and what came since, waiting to be indexed. */
 export type Side = { levels: SegmentIndex[]; tail: Staged };
@@ -180,41 +179,13 @@ export class MemoryIndex {
     return run.matches();
   }
 
-  /**
-   * Units whose text in `lang` fits a concordance query, shortest segments first, each with the tokens found.
-   * @param limit stop after so many units; count all with `Infinity`
-   */
-  concordance(query: ConcordanceQuery, lang: LangTag, limit: number): readonly ConcordanceHit[] {
-    const side = this.sides.get(primaryLang(lang));
-    const hits: ConcordanceHit[] = [];
-    if (side === undefined) return hits;
-    const compiled = compileConcordance(query, this.vocabulary);
-    for (const level of levelsOf(side)) {
-      for (const { row, ranges } of concordanceRows(level, compiled)) {
-        for (let u = level.unitStart[row]!; u < level.unitStart[row + 1]!; u++) {
-          if (!this.units.isAlive(level.units[u]!)) continue;
-          if (hits.length >= limit) return hits;
-          hits.push({ id: this.units.id(level.units[u]!), ranges });
-        }
-      }
-    }
-    return hits;
-  }
-
-  /** How many units `concordance` would find in all. */
-  concordanceCount(query: ConcordanceQuery, lang: LangTag): number {
-    const side = this.sides.get(primaryLang(lang));
-    if (side === undefined) return 0;
-    const compiled = compileConcordance(query, this.vocabulary);
-    let count = 0;
-    for (const level of levelsOf(side)) {
-      for (const { row } of concordanceRows(level, compiled)) {
-        for (let u = level.unitStart[row]!; u < level.unitStart[row + 1]!; u++) {
-          if (this.units.isAlive(level.units[u]!)) count++;
-        }
-      }
-    }
-    return count;
+  /** Units whose text in one of `langs` fits a query; `limit` may be `Infinity`. */
+  concordance(query: ConcordanceQuery, langs: readonly LangTag[], page: ConcordancePage): ConcordanceResult {
+    const sides = langs.flatMap((lang) => {
+      const side = this.sides.get(primaryLang(lang));
+      return side === undefined ? [] : [{ lang, levels: levelsOf(side) }];
+    });
+    return searchConcordance({ vocabulary: this.vocabulary, units: this.units, sides }, query, page);
   }
 
   /** Whether `compaction` would make look-ups noticeably cheaper or free memory. */

@@ -67,6 +67,11 @@ export class Vocabulary {
     return this.strings.get(id);
   }
 
+  /** The order of two strings by UTF-16 units. */
+  compareTexts(a: number, b: number): number {
+    return this.strings.compare(a, b);
+  }
+
   /** Id of a string at any depth, or −1. */
   find(text: string): number {
     return this.strings.find(text);

@@ -4,7 +4,7 @@ import { batches, each } from '../core/stream';
 import { sameLang } from '../text/lang';
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
-import { type ConcordanceQuery, parseConcordance, type TokenRange } from '../tm/concordance';
+import { type ConcordanceQuery, parseConcordance, type TokenRange } from '../tm/concordance-query';
 import type { Actor } from './actor';
 import type { Deps, PatternSearch, StoredUnit } from './deps';
 import { type FailureCode, forbidden, refuse } from './failures';
@@ -75,7 +75,8 @@ async function* byWords(
   const langs: Readonly<Record<SearchSide, LangTag>> = { source: memory.sourceLang, target: memory.targetLang };
   const found = new Map<string, Ranges>();
   for (const side of sides) {
-    for (const { id, ranges } of index.concordance(query, langs[side], limit))
+    const { hits } = index.concordance(query, [langs[side]], { order: 'length', offset: 0, limit });
+    for (const { id, ranges } of hits)
       found.set(id, { ...found.get(id), [side]: ranges });
   }
   const first = each([...found.keys()].slice(0, limit));
