@@ -1,5 +1,5 @@
 import type { InlineContent } from '../text/inline';
-import type { SegmentInContext, SegmentSave, SegmentStore } from '../workbench/deps';
+import type { SegmentInContext, SegmentPlace, SegmentSave, SegmentStore } from '../workbench/deps';
 import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views';
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -14,6 +14,17 @@ export function segmentStore(db: PrismaClient): SegmentStore {
   return {
     async inDocument(projectId, documentId) {
       return (await segmentsOfDocument(db, projectId, documentId)).map(segmentView);
+    },
+
+    async places(memoryId, segmentIds) {
+      if (segmentIds.length === 0) return new Map();
+      const rows = await db.$queryRaw<(SegmentPlace & { id: string })[]>`
+        select s.id::text as id, s."projectId"::text as "projectId", s."documentId"::text as "documentId",
+          s.position + 1 as number
+        from "ProjectMemory" m
+        join "Segment" s on s."projectId" = m."projectId" and s.id = any(${[...segmentIds]}::text[]::uuid[])
+        where m."memoryId" = ${memoryId}::uuid`;
+      return new Map(rows.map(({ id, ...place }) => [id, place]));
     },
 
     inContext: (projectId, segmentId) => inContext(db, projectId, segmentId),

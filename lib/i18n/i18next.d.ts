@@ -1,6 +1,7 @@
 import type alignment from './locales/en/alignment.json';
 import type check from './locales/en/check.json';
 import type common from './locales/en/common.json';
+import type concordance from './locales/en/concordance.json';
 import type documents from './locales/en/documents.json';
 import type editor from './locales/en/editor.json';
 import type error from './locales/en/error.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       alignment: typeof alignment;
       common: typeof common;
+      concordance: typeof concordance;
       projects: typeof projects;
       documents: typeof documents;
       editor: typeof editor;

@@ -1,16 +1,25 @@
 import { connect, type Socket } from 'node:net';
+import type { ConcordanceResult } from '../tm/concordance-search';
+import type { ConcordanceAsk, ConcordanceFinder } from '../workbench/concordance';
 import type { FinderQuery, Found, Matcher } from '../workbench/finder';
 import { onLines } from './lines';
 
 /** A look-up that takes longer is left to the database. Milliseconds. */
 const PATIENCE = 400;
+/** A reader of a concordance waits a little longer, and the database would take longer still. */
+const CONCORDANCE_PATIENCE = 2000;
 /** After a matcher could not be reached, nobody tries again for this long. Milliseconds. */
 const PAUSE = 500;
 /** Longest answer, characters. */
 const LONGEST = 1 << 24;
 
-export type MatcherRequest = { readonly id: number; readonly query: FinderQuery };
-export type MatcherAnswer = { readonly id: number; readonly found: readonly Found[] | null };
+/** What the process can be asked. */
+export type MatcherQuestion =
+  | { readonly kind: 'find'; readonly query: FinderQuery }
+  | { readonly kind: 'concordance'; readonly query: ConcordanceAsk };
+export type MatcherRequest = MatcherQuestion & { readonly id: number };
+/** `found` is what the question's port promises; null: ask the database. */
+export type MatcherAnswer = { readonly id: number; readonly found: unknown };
 
 /**
  * Asks the matcher process over its socket. Null whenever it does not know, is not there, dies or takes too long: the caller
@@ -18,11 +27,11 @@ export type MatcherAnswer = { readonly id: number; readonly found: readonly Foun
  *
  * @param address asked at every connection; null: there is no matcher
  */
-export function matcherClient(address: () => string | null): Matcher & { close(): void } {
+export function matcherClient(address: () => string | null): Matcher & ConcordanceFinder & { close(): void } {
   let socket: Socket | null = null;
   let pausedUntil = 0;
   let lastId = 0;
-  const waiting = new Map<number, (found: readonly Found[] | null) => void>();
+  const waiting = new Map<number, (found: unknown) => void>();
 
   const lose = (lost: Socket): void => {
     if (socket !== lost) return;
@@ -47,22 +56,26 @@ export function matcherClient(address: () => string | null): Matcher & { close()
     return opened;
   };
 
+  /** `T` is what the process answers to such a question. */
+  const ask = <T>(question: MatcherQuestion, patience: number): Promise<T | null> => {
+    const open = connection();
+    if (open === null) return Promise.resolve(null);
+    const id = ++lastId;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => answer(null), patience);
+      const answer = (found: unknown): void => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        resolve(found as T | null);
+      };
+      waiting.set(id, answer);
+      open.write(`${JSON.stringify({ id, ...question } satisfies MatcherRequest)}\n`);
+    });
+  };
+
   return {
-    find(query) {
-      const open = connection();
-      if (open === null) return Promise.resolve(null);
-      const id = ++lastId;
-      return new Promise((resolve) => {
-        const timer = setTimeout(() => answer(null), PATIENCE);
-        const answer = (found: readonly Found[] | null): void => {
-          clearTimeout(timer);
-          waiting.delete(id);
-          resolve(found);
-        };
-        waiting.set(id, answer);
-        open.write(`${JSON.stringify({ id, query } satisfies MatcherRequest)}\n`);
-      });
-    },
+    find: (query) => ask<readonly Found[]>({ kind: 'find', query }, PATIENCE),
+    concordance: (query) => ask<ConcordanceResult>({ kind: 'concordance', query }, CONCORDANCE_PATIENCE),
     close() {
       socket?.destroy();
     },

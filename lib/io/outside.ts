@@ -5,6 +5,9 @@ import { matcherAddress } from './matcher-address';
 import { matcherClient } from './matcher-client';
 import { shippedRules } from './shipped-rules';
 import { uploads } from './uploads';
+import { wordModels } from './word-models';
+
+const matcher = matcherClient(matcherAddress);
 
 /** What use cases need beside a database: the time, new ids, the segmentation rules that come with the program, uploads, patterns, the matcher. */
 export const outside: Outside = {
@@ -13,5 +16,7 @@ export const outside: Outside = {
   segmentationRules: shippedRules,
   uploads,
   pattern: boundedPattern,
-  matcher: matcherClient(matcherAddress),
+  matcher,
+  concordance: matcher,
+  wordModels: wordModels(),
 };

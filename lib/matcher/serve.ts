@@ -2,14 +2,18 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { onLines } from '../io/lines';
 import type { MatcherAnswer, MatcherRequest } from '../io/matcher-client';
+import type { ConcordanceFinder } from '../workbench/concordance';
 import type { Matcher } from '../workbench/finder';
+
+/** All that the process answers. */
+export type MemoryMatcher = Matcher & ConcordanceFinder;
 
 /** Longest question, characters: a segment is no book. */
 const LONGEST = 1 << 22;
 
 /** Answers questions over a socket, a JSON object a line each way, in the order in which answers are known. */
 export async function serveMatcher(
-  matcher: Matcher,
+  matcher: MemoryMatcher,
   address: string,
   onError: (error: unknown) => void,
 ): Promise<{ close(): Promise<void> }> {
@@ -32,13 +36,13 @@ export async function serveMatcher(
   };
 }
 
-async function answer(matcher: Matcher, line: string, socket: Socket, onError: (error: unknown) => void) {
+async function answer(matcher: MemoryMatcher, line: string, socket: Socket, onError: (error: unknown) => void) {
   let id: number | null = null;
   let found: MatcherAnswer['found'] = null;
   try {
     const request = JSON.parse(line) as MatcherRequest;
     id = request.id;
-    found = await matcher.find(request.query);
+    found = await (request.kind === 'find' ? matcher.find(request.query) : matcher.concordance(request.query));
   } catch (error) {
     onError(error); // whoever asked gets null and asks the database
   }

@@ -12,10 +12,10 @@ import { fingerprint } from '../text/fingerprint';
 import { Scorer } from '../tm/scorer';
 import { segment, similar } from '../tm/tm.testkit';
 import type { MemoryStore, StoredUnit } from '../workbench/deps';
-import type { FinderQuery, Found, Matcher, MatchFinder } from '../workbench/finder';
+import type { FinderQuery, Found, MatchFinder } from '../workbench/finder';
 import { finderOf, sqlFinder } from '../workbench/match-finder';
 import { rankCandidates } from '../workbench/rank-candidates';
-import { serveMatcher } from './serve';
+import { type MemoryMatcher, serveMatcher } from './serve';
 import { Shelf } from './shelf';
 import { snapshotFolder } from './snapshot-folder';
 
@@ -254,7 +254,8 @@ onEveryDatabase('matcher', ({ client }) => {
     const address = join(await newFolder(), 'm.sock');
     const matcher = shelf(await newFolder());
     let asked = 0;
-    const counting: Matcher = {
+    const counting: MemoryMatcher = {
+      concordance: async () => null,
       find: (each) => {
         asked++;
         return matcher.find(each);
@@ -289,7 +290,8 @@ onEveryDatabase('matcher', ({ client }) => {
   test('a question that fails or takes too long is answered by the database', async () => {
     const address = join(await newFolder(), 'm.sock');
     const errors: unknown[] = [];
-    const broken: Matcher = {
+    const broken: MemoryMatcher = {
+      concordance: async () => null,
       find: ({ text }) => (text === 'slow' ? new Promise(() => undefined) : Promise.reject(new Error('broken'))),
     };
     const server = await serveMatcher(broken, address, (error) => errors.push(error));

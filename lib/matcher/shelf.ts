@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { ConcordanceResult } from '../tm/concordance-search';
 import { MemoryIndex } from '../tm/memory-index';
+import type { ConcordanceAsk } from '../workbench/concordance';
 import type { MemoryState, MemoryStore } from '../workbench/deps';
 import type { FinderQuery, Found } from '../workbench/finder';
 import { indexedUnit } from '../workbench/index-memory';
@@ -56,7 +58,18 @@ export class Shelf {
    * memories is unknown, being loaded or too large: then the database has to be asked.
    */
   async find(query: FinderQuery): Promise<readonly Found[] | null> {
-    const ids = query.uses.map(({ memoryId }) => memoryId);
+    const indexes = await this.indexes(query.uses.map(({ memoryId }) => memoryId));
+    return indexes && indexFinder(indexes).find(query);
+  }
+
+  /** One page of a concordance, under the same promise. */
+  async concordance({ memoryId, query, langs, ...page }: ConcordanceAsk): Promise<ConcordanceResult | null> {
+    const indexes = await this.indexes([memoryId]);
+    return indexes && indexes.get(memoryId)!.concordance(query, langs, page);
+  }
+
+  /** The indexes of memories, up to date; null where one cannot be had now. */
+  private async indexes(ids: readonly string[]): Promise<ReadonlyMap<string, MemoryIndex> | null> {
     const states = await this.options.memories.states(ids);
     const ready = await Promise.all(
       ids.map((id) => {
@@ -67,8 +80,7 @@ export class Shelf {
       }),
     );
     const indexes = new Map(ids.flatMap((id) => this.shelved.get(id) ?? []).map(({ id, index }) => [id, index]));
-    if (ready.includes(false) || indexes.size < new Set(ids).size) return null;
-    return indexFinder(indexes).find(query);
+    return ready.includes(false) || indexes.size < new Set(ids).size ? null : indexes;
   }
 
   /** Memories that are loaded. */

@@ -28,7 +28,8 @@ function matcherOf(word: string, words: ConcordanceQuery['words'], vocabulary: V
   const isWord = classOf(view.traits[0] ?? 0) === WORD;
   const plain = plainKey(word);
   const isFit = (id: number): boolean => {
-    if (words === 'forms') return vocabulary.folded[id] === folded || (isWord && tokenCost(view, 0, vocabulary, id) < TOKEN);
+    if (words === 'forms')
+      return vocabulary.folded[id] === folded || (isWord && tokenCost(view, 0, vocabulary, id) < TOKEN);
     return vocabulary.folded[id] === folded && plainKey(vocabulary.text(vocabulary.plain[id]!)) === plain;
   };
   let isWhole = true;

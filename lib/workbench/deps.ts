@@ -12,6 +12,7 @@ import type { InlineContent } from '../text/inline';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
 import type { ReadEncoding } from './check-file';
+import type { ConcordanceFinder, WordModels } from './concordance';
 import type { Matcher } from './finder';
 import type { CandidateView, TermCommentView, TermEvidence } from './review-views';
 import type {
@@ -71,6 +72,9 @@ export type Outside = Clock & {
   readonly pattern: (source: string, limitMs: number) => PatternSearch | null;
   /** The memory index of this machine, where it runs. */
   readonly matcher: Matcher;
+  /** The same index, asked for words. */
+  readonly concordance: ConcordanceFinder;
+  readonly wordModels: WordModels;
 };
 
 export type ProjectDraft = LanguagePair & {
@@ -190,7 +194,11 @@ export type SegmentRunChange = {
   /** The document's skeleton afterwards, where it changes too. */
   readonly skeleton?: unknown;
 };
+/** Where a segment stands; `number` counts from 1. */
+export type SegmentPlace = { readonly projectId: string; readonly documentId: string; readonly number: number };
 export type SegmentStore = {
+  /** By id, for those that still exist in a project that uses the memory. */
+  places(memoryId: string, segmentIds: readonly string[]): Promise<ReadonlyMap<string, SegmentPlace>>;
   inDocument(projectId: string, documentId: string): Promise<readonly SegmentView[]>;
   inContext(projectId: string, segmentId: string): Promise<SegmentInContext | null>;
   /** `conflict` when `version` is no longer the current one: nothing was changed then. */

@@ -16,6 +16,17 @@ export async function listMemories(
   return forbidden(actor, 'read') ?? ok(await deps.memories.list());
 }
 
+export async function memoryOf(
+  deps: Pick<Deps, 'memories'>,
+  actor: Actor,
+  memoryId: string,
+): Promise<Result<MemoryView, Failure>> {
+  const refusal = forbidden(actor, 'read');
+  if (refusal) return refusal;
+  const memory = await deps.memories.get(memoryId);
+  return memory ? ok(memory) : refuse('memoryNotFound');
+}
+
 export async function createMemory(
   deps: Pick<Deps, 'memories' | 'newId'>,
   actor: Actor,

@@ -76,8 +76,7 @@ async function* byWords(
   const found = new Map<string, Ranges>();
   for (const side of sides) {
     const { hits } = index.concordance(query, [langs[side]], { order: 'length', offset: 0, limit });
-    for (const { id, ranges } of hits)
-      found.set(id, { ...found.get(id), [side]: ranges });
+    for (const { id, ranges } of hits) found.set(id, { ...found.get(id), [side]: ranges });
   }
   const first = each([...found.keys()].slice(0, limit));
   for await (const ids of batches(first, PAGE)) {

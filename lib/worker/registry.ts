@@ -3,4 +3,5 @@ import type { Job } from './job';
 /** Every kind of job, loaded when the first of its kind comes. */
 export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {
   importMemory: () => import('./jobs/import-memory'),
+  learnWords: () => import('./jobs/learn-words'),
 };

@@ -39,7 +39,10 @@ export function rendering(
   const found = new Set<number>();
   const others = new Set<number>();
   for (const link of links) (isAsked(link[asked]) ? found : others).add(link[answer]);
-  return joined([...found].sort((p, q) => p - q), others);
+  return joined(
+    [...found].sort((p, q) => p - q),
+    others,
+  );
 }
 
 /** Ranges of tokens as the words they cover in a text. */

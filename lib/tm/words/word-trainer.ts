@@ -65,7 +65,7 @@ export class WordTrainer {
       trainer.cells.floats[at] = forward;
       trainer.cells.floats[at + 1] = backward;
     });
-    model.totals.forEach((totals, side) => trainer.totals[side]!.set(totals));
+    for (const side of [0, 1] as const) trainer.totals[side].set(model.totals[side]);
     for (let a = 1; a < model.words[0].size; a++) trainer.noteSame(a);
     return trainer;
   }

@@ -93,7 +93,10 @@ describe('word alignment', () => {
     let n = 0;
     for (let i = 0; i < 600; i++) {
       const rare = Array.from({ length: 8 }, () => n++);
-      trainer.add(`باب ${rare.map((r) => `ع${r.toString(32)}`).join(' ')}`, `door ${rare.map((r) => `x${r}y`).join(' ')}`);
+      trainer.add(
+        `باب ${rare.map((r) => `ع${r.toString(32)}`).join(' ')}`,
+        `door ${rare.map((r) => `x${r}y`).join(' ')}`,
+      );
     }
     finish(trainer.again(2));
     expect(wordLinks(trainer.model(''), 'باب', 'door')).toEqual([{ a: 0, b: 0 }]);

@@ -1,10 +1,10 @@
 'use client';
 
-import { Download, EllipsisVertical, Pencil, Trash2, Upload } from 'lucide-react';
+import { Download, EllipsisVertical, Pencil, TextSearch, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/app/_components/action-state';
-import { Button, buttonClass, IconButton } from '@/app/_components/button';
+import { Button, buttonClass, IconButton, LinkButton } from '@/app/_components/button';
 import { TextArea, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
@@ -18,6 +18,10 @@ export function MemoryActions({ memory }: { memory: MemoryView }) {
   const close = () => setOpen(null);
   return (
     <>
+      <LinkButton href={`/memories/${memory.id}/concordance`}>
+        <TextSearch aria-hidden className="size-4" />
+        {t('memory:concordance')}
+      </LinkButton>
       <Button onClick={() => setOpen('import')}>
         <Upload aria-hidden className="size-4" />
         {t('memory:import.open')}

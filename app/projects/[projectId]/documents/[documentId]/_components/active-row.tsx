@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } fr
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { SegmentText } from '@/app/_components/segment-text';
+import { type Mark, useMarks } from '@/app/_components/use-marks';
 import { useFormat } from '@/lib/i18n/client';
 import type { InlineContent } from '@/lib/text/inline';
 import type { HelpForSegment, SegmentOrigin, SegmentView } from '@/lib/workbench/views';
@@ -17,7 +18,6 @@ import { searchMarks } from './search-marks';
 import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
 import { TargetField } from './target-field';
 import type { Active } from './use-editor-state';
-import { type Mark, useMarks } from './use-marks';
 import { useSegment } from './use-session';
 
 type Props = {

@@ -1,5 +1,5 @@
+import type { Mark } from '@/app/_components/use-marks';
 import { foldWithMap } from '@/lib/text/fold';
-import type { Mark } from './use-marks';
 
 /** Where the searched words stand in a text, blind to orthography as the filter is. */
 export function searchMarks(text: string, search: string): readonly Mark[] {

@@ -5,6 +5,7 @@ import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SegmentText } from '@/app/_components/segment-text';
 import { Status } from '@/app/_components/status';
+import { useMarks } from '@/app/_components/use-marks';
 import { useFormat } from '@/lib/i18n/client';
 import type { BlockRole } from '@/lib/text/types';
 import type { SegmentView } from '@/lib/workbench/views';
@@ -13,7 +14,6 @@ import { useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
 import { RoleChip } from './role-chip';
 import { searchMarks } from './search-marks';
-import { useMarks } from './use-marks';
 
 /** Columns of every row: number, source, target, status. On narrow screens the target stands under the source. */
 export const ROW_GRID =

@@ -7,10 +7,10 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Mark, useMarks } from '@/app/_components/use-marks';
 import { type InlineContent, plainText } from '@/lib/text/inline';
 import { direction } from '@/lib/text/lang';
 import { contentOf, docOf, inlineNodes, targetSchema } from './target-doc';
-import { type Mark, useMarks } from './use-marks';
 
 export type FieldHandle = {
   focus(): void;

@@ -5,7 +5,7 @@ import type { Span } from '@/lib/core/span';
 import { textRanges } from './text-ranges';
 
 /** Names that `globals.css` paints with `::highlight()`. */
-export type MarkName = 'term-core' | 'term-word' | 'issue' | 'issue-blocking' | 'search';
+export type MarkName = 'term-core' | 'term-word' | 'issue' | 'issue-blocking' | 'search' | 'rendering';
 export type Mark = Span & { readonly name: MarkName };
 
 const owned = new Map<string, { name: MarkName; range: Range }[]>();

@@ -1,0 +1,89 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Name } from '@/app/_components/segment-text';
+import { type Mark, type MarkName, useMarks } from '@/app/_components/use-marks';
+import { direction } from '@/lib/text/lang';
+import type { ConcordanceLine, LitText } from '@/lib/workbench/views';
+
+/** Lines with the words found under one another, each over its translation. Before and after are logical, not left and right. */
+export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] }) {
+  const { t } = useTranslation('concordance');
+  return (
+    <ol
+      aria-label={t('result.lines')}
+      className="overflow-hidden rounded-card border border-line bg-sheet [&>li]:border-b [&>li]:border-line [&>li:last-child]:border-0"
+    >
+      {lines.map((line) => (
+        <li key={line.unitId} className="px-4 py-2.5">
+          <Line line={line} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Line({ line: { found, other, provenance, place } }: { line: ConcordanceLine }) {
+  const { t } = useTranslation('concordance');
+  return (
+    <>
+      <Kwic text={found} />
+      <Lit text={other} name="rendering" className="mt-0.5 text-ink-2" />
+      {place !== null || provenance !== '' ? (
+        <p className="mt-1 text-[12.5px] text-ink-2">
+          {place === null ? (
+            <Name>{provenance}</Name>
+          ) : (
+            <Link
+              href={`/projects/${place.projectId}/documents/${place.documentId}?segment=${place.number}`}
+              className="rounded-control text-bridge hover:underline"
+            >
+              {t('result.open', { number: place.number })} {provenance ? <Name>{provenance}</Name> : null}
+            </Link>
+          )}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The first occurrence stands in the middle; what does not fit beside it is cut off at the far ends. */
+function Kwic({ text: { lang, text, spans } }: { text: LitText }) {
+  const first = spans[0];
+  // an element must not stand inside a word: then the whole line is shown, with the place lit up
+  if (!first || isInsideWord(text, first.start) || isInsideWord(text, first.end)) {
+    return <Lit text={{ lang, text, spans }} name="search" className="" />;
+  }
+  return (
+    <div
+      lang={lang}
+      dir={direction(lang)}
+      title={text}
+      className="text text-sm-read flex items-baseline whitespace-pre"
+    >
+      <span className="flex min-w-0 flex-1 justify-end overflow-hidden">
+        <span>{text.slice(0, first.start)}</span>
+      </span>
+      <mark className="shrink-0 rounded-[3px] bg-saffron-soft px-px text-ink">
+        {text.slice(first.start, first.end)}
+      </mark>
+      <span className="min-w-0 flex-1 overflow-hidden text-ellipsis">{text.slice(first.end)}</span>
+    </div>
+  );
+}
+
+const WORD = /[\p{L}\p{M}]/u;
+const isInsideWord = (text: string, at: number): boolean => WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '');
+
+function Lit({ text: { lang, text, spans }, name, className }: { text: LitText; name: MarkName; className: string }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const marks = useMemo(() => spans.map((span): Mark => ({ ...span, name })), [spans, name]);
+  useMarks(ref, marks, text);
+  return (
+    <div ref={ref} lang={lang} dir={direction(lang)} className={`text text-sm-read ${className}`}>
+      {text}
+    </div>
+  );
+}
