@@ -78,3 +78,49 @@ test('who types in a segment that somebody else has split loses nothing', async 
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '5');
   await expect(editor.field(1)).toHaveText('The battle ended, and the soldiers went home.');
 });
+
+test('a segment is approved, locked, cleared, and brought back from its history', async ({ page, ui, project }) => {
+  const editor = editorOf(page, ui);
+  const document = await importDocument(page, project.id, TEXT);
+  await editor.open(documentPath(project.id, document, 3));
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: ui('segments:menu.open') }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+
+  await test.step('approved from the menu of the segment', async () => {
+    await editor.write(3, 'The minister sat down.');
+    await page.getByRole('button', { name: ui('segments:menu.open') }).click();
+    // a menu lies over the page, outside its landmarks, and takes the focus
+    await expectAccessible(page, 'the menu of a segment', { exceptions: ['region'] });
+    await page.getByRole('menuitem', { name: ui('common:status.approved') }).click();
+    await editor.expectStatus(3, 'approved');
+    await expect(editor.saved).toBeVisible();
+  });
+
+  await test.step('a locked segment takes no letter', async () => {
+    await choose(ui('segments:menu.lock'));
+    await expect(editor.field(3)).toHaveCount(0);
+    await expect(editor.row(3)).toContainText('The minister sat down.');
+    await page.reload();
+    await expect(editor.row(3)).toContainText(ui('editor:grid.locked'));
+    await expect(editor.field(3)).toHaveCount(0);
+    await choose(ui('segments:menu.unlock'));
+    await expect(editor.field(3)).toHaveText('The minister sat down.');
+  });
+
+  await test.step('what was cleared is still in the history', async () => {
+    await choose(ui('segments:menu.clear'));
+    await expect(editor.field(3)).toHaveText('');
+    await expect(editor.saved).toBeVisible();
+    await choose(ui('segments:menu.history'));
+    const history = page.getByRole('dialog', { name: ui('segments:history.title', { number: ui.number(3) }) });
+    const approved = history.getByRole('listitem').filter({ hasText: ui('common:status.approved') });
+    await expect(approved).toContainText('The minister sat down.');
+    await expectAccessible(page, 'the history of a segment');
+    await approved.getByRole('button', { name: ui('segments:history.restore') }).click();
+    await expect(editor.field(3)).toHaveText('The minister sat down.');
+    await editor.expectStatus(3, 'draft');
+    await expect(editor.saved).toBeVisible();
+  });
+});

@@ -5,6 +5,7 @@ import type { QaSettings } from '@/lib/qa/types';
 import type { BlockRole } from '@/lib/text/types';
 import type { IssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
+import type { SegmentActions } from './use-segment-actions';
 import type { OpenDocument, Session } from './use-session';
 
 /** What every row needs to know about the document it stands in. Nothing here changes with a keystroke. */
@@ -20,6 +21,7 @@ export type EditorContextValue = {
   readonly confirm: (toUnfinished: boolean) => void;
   /** Goes back or forth beyond the history of the field. @returns whether there was something to do */
   readonly historyEnd: (step: 'undo' | 'redo') => boolean;
+  readonly actions: SegmentActions;
   /** Lets an issue of a segment pass. */
   readonly ignore: (id: string, key: string) => void;
   readonly setRole: (blockIndex: number, role: BlockRole) => void;

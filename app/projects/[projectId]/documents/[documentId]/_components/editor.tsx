@@ -24,6 +24,7 @@ const AddTermDialog = laterComponent(() => import('./add-term-dialog').then((m) 
 const ConflictDialog = laterComponent(() => import('./conflict-dialog').then((m) => m.ConflictDialog));
 const GoToDialog = laterComponent(() => import('./go-to-dialog').then((m) => m.GoToDialog));
 const SplitDialog = laterComponent(() => import('./split-dialog').then((m) => m.SplitDialog));
+const HistoryDialog = laterComponent(() => import('./history-dialog').then((m) => m.HistoryDialog));
 const KeysDialog = laterComponent(() => import('./keys-dialog').then((m) => m.KeysDialog));
 
 /** Reads once where to begin. Every later change of the address is the editor's own: it must not draw the editor again. */
@@ -127,6 +128,18 @@ function Workplace({ view, segments, start }: EditorProps) {
             if (!id) return;
             if (!ids.includes(id)) setFilters(NO_FILTERS);
             editor.activate(id);
+            close();
+          }}
+        />
+      ) : null}
+      {open?.kind === 'history' ? (
+        <HistoryDialog
+          projectId={view.project.id}
+          segment={store.segment(open.id)}
+          targetLang={view.document.targetLang}
+          onClose={close}
+          onRestore={(state) => {
+            editor.fill(state.target, state.origin ?? { kind: 'typed' });
             close();
           }}
         />

@@ -1,17 +1,22 @@
 'use client';
 
-import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, Ellipsis, Info, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '@/app/_components/badge';
-import { Button } from '@/app/_components/button';
+import { Button, IconButton } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
-import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views';
+import { laterComponent } from '@/app/_components/later';
+import { MenuButton } from '@/app/_components/menu-button';
+import type { SegmentView } from '@/lib/workbench/views';
 import { useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
 import type { SegmentIssue } from './issue-store';
 import { useIssueText } from './issue-text';
 import { chordOf } from './keymap';
+import { OriginText } from './origin-text';
+
+const SegmentMenu = laterComponent(() => import('./segment-menu').then((module) => module.SegmentMenu));
 
 const TONES: Record<string, { tone: BadgeTone; icon: typeof Info }> = {
   blocking: { tone: 'brick', icon: CircleAlert },
@@ -25,7 +30,12 @@ const SHOWN = 4;
 /** The foot of the active row: what the checks say, where the text came from, and the next action. */
 export function RowFoot({ segment, issues }: { segment: SegmentView; issues: readonly SegmentIssue[] }) {
   const { confirm, ignore } = useEditor();
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'segments']);
+  const menu = (
+    <IconButton label={t('segments:menu.open')}>
+      <Ellipsis aria-hidden />
+    </IconButton>
+  );
   const issueText = useIssueText();
   const [isUnfolded, setUnfolded] = useState(false);
   const open = issues.filter((issue) => !issue.isIgnored);
@@ -65,6 +75,9 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
       ) : null}
       <OriginText origin={segment.origin} />
       <span className="ms-auto flex items-center gap-2">
+        <MenuButton trigger={menu}>
+          {(waiting) => <SegmentMenu trigger={menu} segment={segment} fallback={waiting} />}
+        </MenuButton>
         <Kbd keys={chordOf('confirm')} className="max-sm:hidden" />
         <Button tone="primary" size="sm" disabled={segment.isLocked} onClick={() => confirm(false)}>
           {t('foot.confirm')}
@@ -72,16 +85,4 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
       </span>
     </GridCell>
   );
-}
-
-function OriginText({ origin }: { origin: SegmentOrigin | null }) {
-  const { t } = useTranslation('editor');
-  if (!origin || origin.kind === 'typed') return null;
-  const text =
-    origin.kind === 'match'
-      ? t(origin.isEdited ? 'origin.matchEdited' : 'origin.match', { score: origin.score })
-      : origin.kind === 'pretranslated'
-        ? t('origin.pretranslated', { score: origin.score })
-        : t(`origin.${origin.kind}`);
-  return <span>{text}</span>;
 }

@@ -20,6 +20,7 @@ import { type Commands, isTyping, useEditorKeys } from './use-editor-keys';
 import { replaceSoon, useFilters } from './use-filters';
 import { createHelpCache, useHelp } from './use-help';
 import { sourceCaret, useResegment } from './use-resegment';
+import { useSegmentActions } from './use-segment-actions';
 import { type OpenDocument, useProgress, useSession } from './use-session';
 import { useShownIds } from './use-shown-ids';
 import { useSourceSelection } from './use-source-selection';
@@ -27,6 +28,7 @@ import { useSourceSelection } from './use-source-selection';
 /** What stands over the page. */
 type Open =
   | { readonly kind: 'keys' | 'goTo' | 'export' }
+  | { readonly kind: 'history'; readonly id: string }
   | { readonly kind: 'split'; readonly id: string; readonly caret: number }
   | { readonly kind: 'term'; readonly source: string; readonly target: string }
   | null;
@@ -198,6 +200,12 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     field.current?.replaceAll(content);
     save(activeId, { target: content, status: content.length === 0 ? 'untranslated' : 'draft', origin });
   }
+  const actions = useSegmentActions({
+    projectId: view.project.id,
+    session,
+    fill,
+    openHistory: (id) => setOpen({ kind: 'history', id }),
+  });
   function insertMatch(index: number) {
     const match = found?.matches[index];
     if (!match) return;
@@ -291,6 +299,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
       activate,
       move,
       confirm,
+      actions,
       historyEnd: (step) => resegment.step(step),
       ignore: (id, key) => void ignore(id, key),
       setRole: (blockIndex, role) => void setRole(blockIndex, role),
@@ -326,6 +335,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     openTermDialog,
     addTerm,
     split: resegment.split,
+    fill,
     conflict,
     resolve,
     context,

@@ -1,0 +1,57 @@
+'use client';
+
+import { CopyPlus, Eraser, History, Lock, LockOpen } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '@/app/_components/kbd';
+import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
+import { Status } from '@/app/_components/status';
+import { SEGMENT_STATUSES, type SegmentView } from '@/lib/workbench/views';
+import { useEditor } from './editor-context';
+import { chordOf } from './keymap';
+
+/** What can be done with a segment besides writing in it. */
+export function SegmentMenu({ trigger, segment }: { trigger: ReactElement; segment: SegmentView }) {
+  const { actions } = useEditor();
+  const { t } = useTranslation(['segments', 'common']);
+  const { id, isLocked, status, targetText } = segment;
+  return (
+    <Menu label={t('segments:menu.open')} trigger={trigger} isPressed>
+      {SEGMENT_STATUSES.filter((each) => each !== 'untranslated').map((each) => (
+        <MenuItem
+          key={each}
+          disabled={isLocked || each === status || targetText.trim() === ''}
+          onSelect={() => actions.setStatus(id, each)}
+        >
+          <Status status={each} withWord />
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem
+        icon={<CopyPlus aria-hidden />}
+        disabled={isLocked}
+        onSelect={() => actions.copySource(id)}
+        hint={<Kbd keys={chordOf('copySource')} />}
+      >
+        {t('segments:menu.copySource')}
+      </MenuItem>
+      <MenuItem
+        icon={<Eraser aria-hidden />}
+        disabled={isLocked || segment.target.length === 0}
+        onSelect={() => actions.clear(id)}
+      >
+        {t('segments:menu.clear')}
+      </MenuItem>
+      <MenuItem
+        icon={isLocked ? <LockOpen aria-hidden /> : <Lock aria-hidden />}
+        onSelect={() => actions.setLocked(id, !isLocked)}
+      >
+        {t(isLocked ? 'segments:menu.unlock' : 'segments:menu.lock')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<History aria-hidden />} onSelect={() => actions.openHistory(id)}>
+        {t('segments:menu.history')}
+      </MenuItem>
+    </Menu>
+  );
+}

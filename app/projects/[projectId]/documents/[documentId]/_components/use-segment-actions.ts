@@ -1,0 +1,60 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFailureText } from '@/app/_components/error-panel';
+import { useToast } from '@/app/_components/toast';
+import { fail } from '@/lib/core/result';
+import type { InlineContent } from '@/lib/text/inline';
+import type { SegmentOrigin, SegmentStatus } from '@/lib/workbench/views';
+import { ask } from './editor-api';
+import type { Session } from './use-session';
+
+/** What can be done with a segment besides writing in it. */
+export type SegmentActions = {
+  setStatus(id: string, status: SegmentStatus): void;
+  setLocked(id: string, isLocked: boolean): void;
+  copySource(id: string): void;
+  clear(id: string): void;
+  openHistory(id: string): void;
+};
+type Options = {
+  readonly projectId: string;
+  readonly session: Session;
+  /** Puts a text into the active segment; one step of undo in its field. */
+  readonly fill: (content: InlineContent, origin: SegmentOrigin) => void;
+  readonly openHistory: (id: string) => void;
+};
+
+export function useSegmentActions({ projectId, session, fill, openHistory }: Options): SegmentActions {
+  const { t } = useTranslation('segments');
+  const toast = useToast();
+  const failureText = useFailureText();
+  const { store, save } = session;
+
+  async function setLocked(id: string, isLocked: boolean): Promise<void> {
+    if (!(await session.settled(id))) return toast('failed', t('saveFirst'));
+    const set = (value: boolean) => store.stored({ ...store.segment(id), isLocked: value });
+    set(isLocked);
+    const url = `/api/projects/${projectId}/segments/${id}/lock`;
+    const result = await ask('PUT', url, JSON.stringify({ isLocked })).catch(() => fail({ code: 'offline' }));
+    if (result.ok) return;
+    set(!isLocked);
+    toast('failed', failureText(result.error));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `setLocked` only wraps what is listed
+  return useMemo(
+    () => ({
+      setStatus(id, status) {
+        const { target, origin } = store.segment(id);
+        save(id, { target, status, origin }, true);
+      },
+      setLocked: (id, isLocked) => void setLocked(id, isLocked),
+      copySource: (id) => fill(store.segment(id).source, { kind: 'copied' }),
+      clear: () => fill([], { kind: 'typed' }),
+      openHistory,
+    }),
+    [store, save, fill, openHistory, toast, t],
+  );
+}
