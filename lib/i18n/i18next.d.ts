@@ -11,6 +11,7 @@ import type memory from './locales/en/memory.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
 import type segments from './locales/en/segments.json';
+import type review from './locales/en/review.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       error: typeof error;
       qa: typeof qa;
       segments: typeof segments;
+      review: typeof review;
     };
   }
 }

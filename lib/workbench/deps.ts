@@ -14,7 +14,7 @@ import type { BlockRole, LangTag } from '../text/types';
 import type { ReadEncoding } from './check-file';
 import type { ConcordanceFinder, WordModels } from './concordance';
 import type { Matcher } from './finder';
-import type { CandidateView, TermCommentView, TermEvidence } from './review-views';
+import type { CandidateView, QueueFilter, TermCommentView, TermEvidence } from './review-views';
 import type {
   AlignmentView,
   AttachedGlossary,
@@ -418,13 +418,6 @@ export type GlossaryStore = {
   >;
 };
 
-/** `open` candidates wait for a decision, `deferred` ones were put off; `mine` are those of the open that I am to decide. */
-export const QUEUES = ['open', 'mine', 'deferred'] as const;
-export type QueueFilter = {
-  readonly queue: (typeof QUEUES)[number];
-  readonly text?: string | undefined;
-  readonly class?: TermClass | undefined;
-};
 export type TermReviewStore = {
   /** Candidates that are proposed or in review, the oldest first. */
   queue(

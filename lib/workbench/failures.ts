@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'languagesDiffer',
   'emptyDocument',
   'emptyTerm',
+  'termTurnedDown',
   'emptyGlossary',
   'termsInTwoLanguagesNeeded',
   'formatUnknown',

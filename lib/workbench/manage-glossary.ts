@@ -14,6 +14,17 @@ export async function listGlossaries(
   return forbidden(actor, 'read') ?? ok(await deps.glossaries.list());
 }
 
+export async function openGlossary(
+  deps: Pick<Deps, 'glossaries'>,
+  actor: Actor,
+  glossaryId: string,
+): Promise<Result<GlossaryView, Failure>> {
+  const refusal = forbidden(actor, 'read');
+  if (refusal) return refusal;
+  const glossary = await deps.glossaries.get(glossaryId);
+  return glossary ? ok(glossary) : refuse('glossaryNotFound');
+}
+
 export async function createGlossary(
   deps: Pick<Deps, 'glossaries' | 'newId'>,
   actor: Actor,
@@ -61,13 +72,11 @@ export async function browseGlossary(
   actor: Actor,
   input: { readonly glossaryId: string; readonly filter: EntryFilter; readonly cursor: string | null },
 ): Promise<Result<GlossaryPageView, Failure>> {
-  const refusal = forbidden(actor, 'read');
-  if (refusal) return refusal;
-  const glossary = await deps.glossaries.get(input.glossaryId);
-  if (!glossary) return refuse('glossaryNotFound');
+  const glossary = await openGlossary(deps, actor, input.glossaryId);
+  if (!glossary.ok) return glossary;
   const [entries, imports] = await Promise.all([
     deps.glossaries.page(input.glossaryId, input.filter, input.cursor, PAGE_SIZE),
     deps.importRuns.list(input.glossaryId),
   ]);
-  return ok({ glossary, entries, imports });
+  return ok({ glossary: glossary.value, entries, imports });
 }

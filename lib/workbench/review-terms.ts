@@ -3,10 +3,10 @@ import { conflictsOf } from '../term/conflicts';
 import { fold } from '../text/fold';
 import { sameLang } from '../text/lang';
 import type { Actor } from './actor';
-import type { Deps, QueueFilter } from './deps';
+import type { Deps } from './deps';
 import { type EntryInput, entryDraft } from './edit-entry';
 import { forbidden, refuse } from './failures';
-import type { CandidateDetail, CandidateView, ConflictView } from './review-views';
+import type { CandidateDetail, CandidateView, ConflictView, QueueFilter } from './review-views';
 import { termEntry } from './term-entry';
 import type { Page, ReviewState, TermEntryView } from './views';
 

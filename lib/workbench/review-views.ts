@@ -1,8 +1,15 @@
 /** What the review queue shows: candidates for a glossary with what speaks for them. Plain values, dates as ISO strings. */
 import type { Span } from '../core/span';
 import type { TermConflict } from '../term/conflicts';
-import type { ReviewState, TermEntryView } from './views';
+import type { ReviewState, TermClass, TermEntryView } from './views';
 
+/** `open` candidates wait for a decision, `deferred` ones were put off; `mine` are those of the open that I am to decide. */
+export const QUEUES = ['open', 'mine', 'deferred'] as const;
+export type QueueFilter = {
+  readonly queue: (typeof QUEUES)[number];
+  readonly text?: string | undefined;
+  readonly class?: TermClass | undefined;
+};
 /** A pair of sentences in which a candidate stands; spans mark the name, null where it was not found. */
 export type EvidenceSentence = {
   readonly source: string;

@@ -1,4 +1,6 @@
+import { ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
+import { LinkButton } from '@/app/_components/button';
 import { ImportRuns } from '@/app/_components/import-runs';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { PageFrame } from '@/app/_components/page-frame';
@@ -26,7 +28,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
     house(),
     pageIds(params),
     searchParams,
-    pageTranslator('glossary', 'common'),
+    pageTranslator('glossary', 'common', 'review'),
   ]);
   const review = REVIEW_STATES.find((state) => state === query.review);
   const termClass = TERM_CLASSES.find((known) => known === query.class);
@@ -52,7 +54,15 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
         }
         crumbs={[{ href: '/glossaries', label: t('glossary:title') }]}
         crumbsLabel={t('common:nav.crumbs')}
-        actions={<GlossaryActions glossary={glossary} />}
+        actions={
+          <>
+            <LinkButton href={`/glossaries/${glossaryId}/review`}>
+              <ListChecks aria-hidden className="size-4" />
+              {t('review:open')}
+            </LinkButton>
+            <GlossaryActions glossary={glossary} />
+          </>
+        }
       >
         <EntryTable glossary={glossary} entries={entries} isFiltered={Object.keys(filter).length > 0} />
         <ImportRuns runs={imports} path={`/glossaries/${glossaryId}`} />

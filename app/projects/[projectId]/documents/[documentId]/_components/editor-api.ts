@@ -8,7 +8,8 @@ import type { SaveAnswer } from './save-queue';
 export type EditorApi = {
   save(input: SaveSegmentInput): Promise<SaveAnswer>;
   help(segmentId: string, signal?: AbortSignal): Promise<Result<HelpForSegment, Failure>>;
-  addTerm(input: NewTerm): Promise<Result<{ readonly entryId: string }, Failure>>;
+  /** @param segmentId whose sentences speak for the term */
+  addTerm(input: NewTerm, segmentId: string | null): Promise<Result<unknown, Failure>>;
   ignoreIssue(segmentId: string, key: string): Promise<Result<null, Failure>>;
   setRole(documentId: string, blockIndex: number, role: BlockRole): Promise<Result<null, Failure>>;
 };
@@ -40,7 +41,8 @@ export function editorApi(projectId: string): EditorApi {
       return { kind: 'failed', failure: answer as Failure };
     },
     help: (segmentId, signal) => ask('GET', `${base}/segments/${segmentId}/help`, undefined, signal ? { signal } : {}),
-    addTerm: (input) => ask('POST', `${base}/terms`, JSON.stringify(input)),
+    addTerm: (input, segmentId) =>
+      ask('POST', `${base}/terms`, JSON.stringify(segmentId === null ? input : { ...input, segmentId })),
     ignoreIssue: (segmentId, key) =>
       ask('POST', `${base}/segments/${segmentId}/ignored`, JSON.stringify({ key, reason: '' })),
     setRole: (documentId, blockIndex, role) =>

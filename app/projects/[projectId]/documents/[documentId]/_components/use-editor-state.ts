@@ -224,7 +224,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     setOpen({ kind: 'term', source, target });
   }
   async function addTerm(term: NewTerm) {
-    const result = await api.addTerm(term);
+    const result = await api.addTerm(term, activeId);
     if (result.ok) {
       toast('done', t('term.added'));
       touch();

@@ -1,0 +1,49 @@
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/review-views';
+import type { Page, ReviewState } from '@/lib/workbench/views';
+
+export type Decided = { readonly entries: readonly { readonly entryId: string; readonly version: number }[] };
+
+/** What the queue asks the server for. A lost connection is the failure `offline`. */
+export function reviewApi(glossaryId: string) {
+  const base = `/api/glossaries/${glossaryId}/review`;
+  const post = <T>(deed: object): Promise<Result<T, Failure>> =>
+    ask(base, {
+      method: 'POST',
+      keepalive: true,
+      body: JSON.stringify(deed),
+      headers: { 'content-type': 'application/json' },
+    });
+  return {
+    page(
+      { queue, text, class: termClass }: QueueFilter,
+      cursor: string,
+    ): Promise<Result<Page<CandidateView>, Failure>> {
+      const query = new URLSearchParams({ queue, cursor });
+      if (text) query.set('q', text);
+      if (termClass) query.set('class', termClass);
+      return ask(`${base}?${query}`);
+    },
+    detail: (entryId: string): Promise<Result<CandidateDetail, Failure>> => ask(`${base}/${entryId}`),
+    decide: (entryId: string, version: number, review: ReviewState, reason: string) =>
+      post<Decided>({ kind: 'decide', entryId, version, review, reason }),
+    merge: (entryId: string, version: number, intoId: string) =>
+      post<Decided>({ kind: 'merge', entryId, version, intoId, reason: '' }),
+    undo: (decided: Decided) => post<Decided>({ kind: 'undo', ...decided }),
+    arrange: (entryId: string, arrangement: { readonly isDeferred?: boolean; readonly isMine?: boolean }) =>
+      post<null>({ kind: 'arrange', entryId, ...arrangement }),
+    comment: (entryId: string, text: string) => post<null>({ kind: 'comment', entryId, text }),
+  };
+}
+export type ReviewApi = ReturnType<typeof reviewApi>;
+
+async function ask<T>(url: string, init?: RequestInit): Promise<Result<T, Failure>> {
+  try {
+    const response = await fetch(url, init);
+    if (response.status >= 500) return fail({ code: 'unexpected' });
+    const answer = await response.json();
+    return response.ok ? ok(answer as T) : fail(answer as Failure);
+  } catch {
+    return fail({ code: 'offline' });
+  }
+}

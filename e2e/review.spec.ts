@@ -1,0 +1,100 @@
+import { expectAccessible } from './accessible';
+import { expect, test } from './fixtures';
+import { open } from './steps';
+
+/** Names as somebody has met them in a week's articles. */
+const NAMES = [
+  ['وادي الريحان', 'Wadi al-Rayhan'],
+  ['سامر الخطيب', 'Samer al-Khatib'],
+  ['ليلى الحداد', 'Layla al-Haddad'],
+  ['جسر النور', 'Light Bridge'],
+  ['بلدة الزيتون', 'Zaytoun'],
+] as const;
+const CANDIDATES = Array.from({ length: 20 }, (_, i) => {
+  const [source, target] = NAMES[i % NAMES.length]!;
+  return i < NAMES.length ? [source, target] : [`${source} ${i}`, `${target} ${i}`];
+});
+
+test('a terminologist decides about twenty candidates by keyboard', async ({ page, ui, project }) => {
+  for (const [source, target] of CANDIDATES) {
+    const response = await page.request.post(`/api/projects/${project.id}/terms`, {
+      headers: { origin: new URL(page.url()).origin },
+      data: { source, target, class: 'person', note: '', doNotTranslate: false },
+    });
+    expect(response.status()).toBe(201);
+  }
+  await open(page, `/projects/${project.id}?tab=resources`);
+  await page
+    .getByRole('region', { name: ui('projects:glossaries.label') })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('link', { name: ui('review:open') }).click();
+  const list = page.getByRole('listbox', { name: ui('review:list') });
+  const active = list.getByRole('option', { selected: true });
+  const left = (count: number) => expect(page.getByText(ui('review:left', { count }), { exact: true })).toBeVisible();
+  await left(20);
+  await expect(active).toContainText('وادي الريحان');
+  await expectAccessible(page, 'the review queue');
+
+  await test.step('keys are shown, and a reason has one of its own', async () => {
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: ui('review:keys.title') });
+    await expect(keys).toContainText(ui('review:keys.command.merge'));
+    await page.keyboard.press('Escape');
+    await expect(keys).toBeHidden();
+    await page.keyboard.press('a');
+    await expect(active).toContainText('سامر الخطيب');
+    await page.keyboard.press('1');
+    await expect(active).toContainText('ليلى الحداد');
+    await left(18);
+  });
+
+  await test.step('a written reason, a comment, and taking it upon oneself', async () => {
+    await page.keyboard.press('g');
+    await expect(active).toContainText(ui('review:assignedTo', { name: '' }).trim());
+    await page.keyboard.press('c');
+    await page.keyboard.type('صحيفة الأمس');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('صحيفة الأمس')).toBeVisible();
+    await list.focus();
+    await page.keyboard.press('r');
+    await page
+      .getByRole('dialog', { name: ui('review:reject.title') })
+      .getByRole('textbox')
+      .fill('no such person');
+    await page.keyboard.press('Enter');
+    await left(17);
+  });
+
+  await test.step('undo brings the latest back, where it stood', async () => {
+    await page.keyboard.press('u');
+    await left(18);
+    await expect(active).toContainText('ليلى الحداد');
+    await expect(page.getByText('no such person')).toBeVisible();
+  });
+
+  await test.step('what is put off waits in its own queue', async () => {
+    await page.keyboard.press('d');
+    await left(17);
+    await page.getByRole('combobox', { name: ui('review:queue.label') }).selectOption('deferred');
+    await left(1);
+    await expect(active).toContainText('ليلى الحداد');
+    await page.keyboard.press('d');
+    await left(0);
+    await page.getByRole('combobox', { name: ui('review:queue.label') }).selectOption('');
+    await left(18);
+  });
+
+  await test.step('the rest goes one key each, and the glossary has what was decided', async () => {
+    for (let count = 17; count >= 0; count -= 1) {
+      await page.keyboard.press('a');
+      await left(count);
+    }
+    await expect(page.getByRole('heading', { name: ui('review:none') })).toBeVisible();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(ui('review:left', { count: 0 }), { exact: true })).toBeVisible({ timeout: 2000 });
+    }).toPass();
+  });
+});
