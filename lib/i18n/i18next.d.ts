@@ -10,8 +10,8 @@ import type jobs from './locales/en/jobs.json';
 import type memory from './locales/en/memory.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
-import type segments from './locales/en/segments.json';
 import type review from './locales/en/review.json';
+import type segments from './locales/en/segments.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -13,6 +13,10 @@ export type TermStatus = (typeof TERM_STATUSES)[number];
 export const REVIEW_STATES = ['proposed', 'inReview', 'approved', 'rejected'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
+/** Where a candidate waits: `deferred` was put off; `mine` are those of the open that I am to decide. */
+export const REVIEW_QUEUES = ['open', 'mine', 'deferred'] as const;
+export type ReviewQueue = (typeof REVIEW_QUEUES)[number];
+
 export type PartOfSpeech = 'properNoun' | 'noun' | 'adjective' | 'verb' | 'adverb' | 'other';
 export type GrammaticalGender = 'masculine' | 'feminine' | 'neuter' | 'other';
 export type GrammaticalNumber = 'singular' | 'dual' | 'plural' | 'mass' | 'other';

@@ -1,12 +1,12 @@
 /** What the review queue shows: candidates for a glossary with what speaks for them. Plain values, dates as ISO strings. */
 import type { Span } from '../core/span';
 import type { TermConflict } from '../term/conflicts';
+import type { ReviewQueue } from '../term/types';
 import type { ReviewState, TermClass, TermEntryView } from './views';
 
-/** `open` candidates wait for a decision, `deferred` ones were put off; `mine` are those of the open that I am to decide. */
-export const QUEUES = ['open', 'mine', 'deferred'] as const;
+/** Which candidates are asked for. */
 export type QueueFilter = {
-  readonly queue: (typeof QUEUES)[number];
+  readonly queue: ReviewQueue;
   readonly text?: string | undefined;
   readonly class?: TermClass | undefined;
 };

@@ -6,10 +6,9 @@ import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { TERM_CLASSES } from '@/lib/term/types';
+import { REVIEW_QUEUES, TERM_CLASSES } from '@/lib/term/types';
 import { openGlossary } from '@/lib/workbench/manage-glossary';
 import { reviewQueue } from '@/lib/workbench/review-terms';
-import { QUEUES } from '@/lib/workbench/review-views';
 import { ReviewDesk } from './_components/review-desk';
 
 type Query = { q?: string; queue?: string; class?: string };
@@ -27,7 +26,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     pageTranslator('review', 'glossary', 'common'),
   ]);
   const filter = {
-    queue: QUEUES.find((known) => known === query.queue) ?? 'open',
+    queue: REVIEW_QUEUES.find((known) => known === query.queue) ?? 'open',
     ...(query.q ? { text: query.q.slice(0, 300) } : {}),
     class: TERM_CLASSES.find((known) => known === query.class),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, failed, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id, TermClassName } from '@/app/_lib/schemas';
-import { REVIEW_STATES } from '@/lib/term/types';
+import { REVIEW_QUEUES, REVIEW_STATES } from '@/lib/term/types';
 import {
   arrangeTerm,
   commentOnTerm,
@@ -11,13 +11,12 @@ import {
   reviewQueue,
   undoDecision,
 } from '@/lib/workbench/review-terms';
-import { QUEUES } from '@/lib/workbench/review-views';
 
 const Params = z.object({ glossaryId: Id });
 type Context = { params: Promise<unknown> };
 
 const Query = z.object({
-  queue: z.enum(QUEUES).default('open'),
+  queue: z.enum(REVIEW_QUEUES).default('open'),
   q: z.string().max(300).optional(),
   class: TermClassName.optional(),
   cursor: Id.optional(),

@@ -9,8 +9,8 @@ import { useFailureText } from '@/app/_components/error-panel';
 import { Kbd } from '@/app/_components/kbd';
 import { FilterSelect, SearchForm } from '@/app/_components/list-tools';
 import { useToast } from '@/app/_components/toast';
-import { TERM_CLASSES } from '@/lib/term/types';
-import { type CandidateView, QUEUES, type QueueFilter } from '@/lib/workbench/review-views';
+import { REVIEW_QUEUES, TERM_CLASSES } from '@/lib/term/types';
+import type { CandidateView, QueueFilter } from '@/lib/workbench/review-views';
 import type { Page } from '@/lib/workbench/views';
 import { CandidateList } from './candidate-list';
 import { CandidatePane } from './candidate-pane';
@@ -81,7 +81,7 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
           <FilterSelect
             name="queue"
             label={t('review:queue.label')}
-            options={QUEUES.map((value) => ({
+            options={REVIEW_QUEUES.map((value) => ({
               value: value === 'open' ? '' : value,
               label: t(`review:queue.${value}`),
             }))}
