@@ -4,6 +4,7 @@ import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { DetectedEncoding } from '@/lib/io/encoding';
 import { importSource } from '@/lib/io/import-source';
 import { saveUpload, UploadTooLarge, uploads } from '@/lib/io/uploads';
+import { TRACKED_CHANGES } from '@/lib/workbench/document-source';
 import { failureOf } from '@/lib/workbench/failures';
 import { IMPORT_FORMATS, type ImportSource } from '@/lib/workbench/import-document';
 
@@ -19,7 +20,7 @@ export type UploadedDocument = {
 
 /**
  * Reads one uploaded document: bounded, counted against what was announced, text decoded as detected or as asked.
- * The fields of the form: `file`, and `name`, `format`, `encoding` where the user overrules.
+ * The fields of the form: `file`, and `name`, `format`, `encoding`, `trackedChanges` where the user overrules.
  */
 export async function uploadedDocument(
   request: Request,
@@ -35,11 +36,9 @@ export async function uploadedDocument(
   try {
     const name = String(form.get('name') ?? '') || file.name;
     const format = IMPORT_FORMATS.find((known) => known === form.get('format'));
-    return ok({
-      ...importSource(bytes, file.name, { encoding: asked === '' ? undefined : asked, format }),
-      name,
-      form,
-    });
+    const trackedChanges = TRACKED_CHANGES.find((known) => known === form.get('trackedChanges'));
+    const encoding = asked === '' ? undefined : asked;
+    return ok({ ...importSource(bytes, file.name, { encoding, format, trackedChanges }), name, form });
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return fail(failureOf(error));

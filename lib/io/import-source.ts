@@ -1,5 +1,5 @@
 import { fileFormatOf, formatOfFile } from '../workbench/document-format';
-import { type FileFormat, isFileFormat } from '../workbench/document-source';
+import { type FileFormat, isFileFormat, type TrackedChanges } from '../workbench/document-source';
 import type { ImportFormat, ImportSource, TextImportFormat } from '../workbench/import-document';
 import { decodeBytes } from './bytes';
 import type { DetectedEncoding } from './encoding';
@@ -13,11 +13,15 @@ import type { DetectedEncoding } from './encoding';
 export function importSource(
   bytes: Uint8Array,
   fileName: string,
-  asked: { readonly encoding?: string | undefined; readonly format?: ImportFormat | undefined } = {},
+  asked: {
+    readonly encoding?: string | undefined;
+    readonly format?: ImportFormat | undefined;
+    readonly trackedChanges?: TrackedChanges | undefined;
+  } = {},
 ): { readonly source: ImportSource; readonly detected: DetectedEncoding | null } {
   const packed: FileFormat | null =
     asked.format === undefined ? fileFormatOf(fileName, bytes) : isFileFormat(asked.format) ? asked.format : null;
-  if (packed) return { source: { format: packed, bytes }, detected: null };
+  if (packed) return { source: { format: packed, bytes, trackedChanges: asked.trackedChanges }, detected: null };
   const { text, detected } = decodeBytes(bytes, asked.encoding);
   const format = asked.format ?? formatOfFile(fileName, text);
   return { source: { format: format as TextImportFormat, text }, detected };

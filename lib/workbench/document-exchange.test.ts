@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CONSTRUCTS } from '../codec/docx/constructs.testkit';
 import { readDocx } from '../codec/docx/read';
+import { ZipArchive } from '../codec/zip/archive';
 import { collect } from '../core/stream';
 import { databaseDeps } from '../db/deps';
 import { onEveryDatabase } from '../db/testing/databases';
@@ -148,5 +149,64 @@ onEveryDatabase('document exchange', ({ client }) => {
 
     const broken = await importDocument(deps(), owner, { ...input, bytes: bytes.subarray(0, 500) });
     expect(broken).toMatchObject({ ok: false, error: { code: 'truncated' } });
+  });
+
+  test('tracked changes are kept where the importer asks for it', async () => {
+    const { projectId } = value(
+      await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'en', targetLang: 'ar' }),
+    );
+    const bytes = CONSTRUCTS.find(({ name }) => name === 'tracked changes')!.make(false);
+    const input = { projectId, encoding: 'binary', format: 'docx', bytes } as const;
+    for (const trackedChanges of ['accept', 'keep'] as const) {
+      const name = trackedChanges;
+      const { documentId } = value(await importDocument(deps(), owner, { ...input, name, trackedChanges }));
+      const { segments } = value(await openDocument(deps(), owner, { projectId, documentId }));
+      for (const { id: segmentId, version, source } of segments) {
+        const target = source.map((node) => (node.kind === 'text' ? { ...node, text: 'نص ' } : node));
+        const save = { projectId, segmentId, version, target, status: 'translated', origin: null } as const;
+        value(await saveSegment(deps(), owner, save));
+      }
+      const archive = new ZipArchive((await giveFile(projectId, documentId)).bytes);
+      const xml = new TextDecoder().decode(archive.read('word/document.xml')!);
+      expect(/<w:ins /u.test(xml) && /<w:del /u.test(xml)).toBe(trackedChanges === 'keep');
+      expect(xml).toContain('نص');
+    }
+  });
+
+  test('a PO file brings its translations, and what nobody translated stays empty', async () => {
+    const { projectId } = value(
+      await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'en', targetLang: 'ar' }),
+    );
+    const text =
+      'msgid ""\nmsgstr "Language: ar\\n"\n\nmsgid "Open. Now."\nmsgstr "افتح."\n\nmsgid "Close"\nmsgstr ""\n\nmsgid "Save"\nmsgstr ""\n';
+    const input = { projectId, name: 'x.po', encoding: 'utf-8', format: 'po', text } as const;
+    const { documentId } = value(await importDocument(deps(), owner, input));
+    expect(await give(projectId, documentId, 'original')).toBe(text);
+    const { segments } = value(await openDocument(deps(), owner, { projectId, documentId }));
+    expect(segments.map(({ status, targetText }) => [status, targetText])).toEqual([
+      ['translated', 'افتح.'],
+      ['untranslated', ''],
+      ['untranslated', ''],
+    ]);
+    const { id: segmentId, version } = segments[2]!;
+    const save = { projectId, segmentId, version, status: 'translated', origin: null } as const;
+    value(await saveSegment(deps(), owner, { ...save, target: textContent('احفظ') }));
+    expect(await give(projectId, documentId, 'original')).toBe(
+      text.replace('msgid "Save"\nmsgstr ""', 'msgid "Save"\nmsgstr "احفظ"'),
+    );
+  });
+
+  test('a text says the encoding and the mark it came with', async () => {
+    const { projectId } = value(
+      await createProject(deps(), owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' }),
+    );
+    const text = '1\n00:00:01,000 --> 00:00:02,000\nمرحبا بكم\n';
+    const input = { projectId, name: 'فيلم.srt', encoding: 'utf-16le', hasMark: true, format: 'srt', text } as const;
+    const { documentId } = value(await importDocument(deps(), owner, input));
+    const file = value(await exportDocument(deps(), owner, { projectId, documentId, format: 'original' }));
+    expect([file.fileName, file.writtenAs]).toEqual([
+      'فيلم.en.srt',
+      { encoding: 'utf-16le', hasMark: true, isMarkup: false },
+    ]);
   });
 });

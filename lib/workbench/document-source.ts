@@ -1,4 +1,5 @@
 import type { DocumentFormat, ExtractedBlock, Skeleton } from '../codec/document';
+import { TRACKED_CHANGES, type TrackedChanges } from '../codec/docx/items';
 import { readDocx } from '../codec/docx/read';
 import { readHtml } from '../codec/html/read';
 import { readJson } from '../codec/json/read';
@@ -11,15 +12,21 @@ import { trailingCreditStart } from '../segment/line-kinds';
 /** Formats that are no text: packed files, kept as they came. */
 export const FILE_FORMATS = ['docx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
+/** What becomes of tracked changes of a Word document. */
+export { TRACKED_CHANGES, type TrackedChanges };
 export const isFileFormat = (format: string): format is FileFormat => FILE_FORMATS.some((known) => known === format);
 
 /** What a document is cut from: decoded text, or the bytes of a format that is no text. */
 export type DocumentSource =
   | { readonly format: DocumentFormat; readonly text: string }
-  | { readonly format: FileFormat; readonly bytes: Uint8Array };
+  | { readonly format: FileFormat; readonly bytes: Uint8Array; readonly trackedChanges?: TrackedChanges | undefined };
 
 /** A packed file as it came, base64: its writer patches it. */
-export type FileSkeleton = { readonly format: FileFormat; readonly file: string };
+export type FileSkeleton = {
+  readonly format: FileFormat;
+  readonly file: string;
+  readonly trackedChanges?: TrackedChanges;
+};
 
 export type ReadDocument = {
   readonly format: DocumentFormat | FileFormat;
@@ -43,12 +50,12 @@ export function readDocument(source: DocumentSource): ReadDocument {
       return readJson(source.text);
     case 'po':
       return readPo(source.text);
-    case 'docx':
-      return {
-        format: 'docx',
-        blocks: readDocx(source.bytes),
-        skeleton: { format: 'docx', file: Buffer.from(source.bytes).toString('base64') },
-      };
+    case 'docx': {
+      const { bytes, trackedChanges = 'accept' } = source;
+      const file = Buffer.from(bytes).toString('base64');
+      const blocks = readDocx(bytes, { trackedChanges });
+      return { format: 'docx', blocks, skeleton: { format: 'docx', file, trackedChanges } };
+    }
   }
 }
 

@@ -73,7 +73,9 @@ export function writeOriginal(whole: WholeDocument): string | Uint8Array {
       return writeJson(skeleton, targets);
     case 'po':
       return writePo(skeleton, targets);
-    case 'docx':
-      return writeDocx(keptFile(skeleton), targets, { sourceLang, targetLang });
+    case 'docx': {
+      const { trackedChanges = 'accept' } = skeleton;
+      return writeDocx(keptFile(skeleton), targets, { sourceLang, targetLang }, { trackedChanges });
+    }
   }
 }

@@ -14,12 +14,13 @@ export const verb: Verb = {
   name: 'import',
   summary: 'brings documents into a project; with --create the project is made when there is none of that name',
   usage:
-    'import FILE… --project NAME [--format txt|html|md|docx|srt|vtt|json|po|xliff|auto] [--encoding E] [--create] [--source-lang ar] [--target-lang en]',
+    'import FILE… --project NAME [--format txt|html|md|docx|srt|vtt|json|po|xliff|auto] [--encoding E] [--keep-changes] [--create] [--source-lang ar] [--target-lang en]',
   options: {
     project: { type: 'string' },
     format: { type: 'string', default: 'auto' },
     encoding: { type: 'string' },
     create: { type: 'boolean' },
+    'keep-changes': { type: 'boolean' },
     'source-lang': { type: 'string', default: 'ar' },
     'target-lang': { type: 'string', default: 'en' },
   },
@@ -31,6 +32,7 @@ export const verb: Verb = {
     if (asked !== 'auto' && !IMPORT_FORMAT_NAMES[asked]) {
       throw new WrongUsage(`--format takes one of ${Object.keys(IMPORT_FORMAT_NAMES).join(', ')}, auto`);
     }
+    const trackedChanges = values['keep-changes'] === true ? 'keep' : 'accept';
     const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
     await withHouse('import', async (deps, actor) => {
       const known = (await deps.projects.list()).some((project) => project.name === name);
@@ -41,7 +43,11 @@ export const verb: Verb = {
       const project = await projectNamed(deps, name);
       for (const file of positionals) {
         const format = asked === 'auto' ? undefined : IMPORT_FORMAT_NAMES[asked];
-        const { source, detected } = importSource(await readBytes(file, io), file, { encoding, format });
+        const { source, detected } = importSource(await readBytes(file, io), file, {
+          encoding,
+          format,
+          trackedChanges,
+        });
         const found = detected?.encoding ?? 'binary';
         const hasMark = (detected?.bomLength ?? 0) > 0;
         const input = { ...source, projectId: project.id, name: basename(file), encoding: found, hasMark };

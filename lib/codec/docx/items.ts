@@ -2,7 +2,8 @@ import { attribute, nodesOf, nodeText, type XmlNode } from '../xml/nodes';
 import { lookOf } from './look';
 import { isOn, nameOf } from './names';
 
-export type TrackedChanges = 'accept' | 'keep';
+export const TRACKED_CHANGES = ['accept', 'keep'] as const;
+export type TrackedChanges = (typeof TRACKED_CHANGES)[number];
 
 /** What stands in a paragraph, flat: text with its look, and markup. `raw` is the item as XML of the paragraph's level. */
 export type Item = { readonly raw: string } & (

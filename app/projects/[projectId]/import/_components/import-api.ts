@@ -8,6 +8,8 @@ export type ImportRequest = {
   readonly name: string;
   readonly format: string;
   readonly encoding: string;
+  /** Of a Word document: `accept` or `keep`. */
+  readonly trackedChanges: string;
   readonly roles: ReadonlyMap<number, BlockRole>;
 };
 
@@ -22,13 +24,14 @@ export const storeImport = (
 
 async function post<T>(
   url: string,
-  { file, name, format, encoding, roles }: ImportRequest,
+  { file, name, format, encoding, trackedChanges, roles }: ImportRequest,
 ): Promise<Result<T, Failure>> {
   const form = new FormData();
   form.set('file', file);
   form.set('name', name);
   form.set('format', format);
   form.set('encoding', encoding);
+  form.set('trackedChanges', trackedChanges);
   form.set('roles', JSON.stringify(Object.fromEntries(roles)));
   try {
     const response = await fetch(url, { method: 'POST', body: form, headers: { 'x-qantara': 'upload' } });

@@ -18,6 +18,7 @@ import { PreviewTable } from './preview-table';
 const ACCEPT =
   '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx,.srt,.vtt,.json,.po,.pot';
 const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx', 'srt', 'vtt', 'json', 'po'] as const;
+const TRACKED = ['accept', 'keep'] as const;
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
 
 type Props = { readonly projectId: string; readonly sourceLang: string; readonly megabytes: number };
@@ -40,7 +41,8 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
       if (result.ok) setStep({ request, preview: result.value });
     });
   }
-  const begin = (file: File, name: string) => look({ file, name, format: '', encoding: '', roles: new Map() });
+  const begin = (file: File, name: string) =>
+    look({ file, name, format: '', encoding: '', trackedChanges: '', roles: new Map() });
 
   function store() {
     if (!step) return;
@@ -73,6 +75,15 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
             onChange={(event) => again({ format: event.target.value })}
             options={FORMATS.map((value) => ({ value, label: t(`documents:import.formats.${value}`) }))}
           />
+          {preview.format === 'docx' ? (
+            <SelectField
+              label={t('documents:import.trackedChanges')}
+              value={request.trackedChanges || 'accept'}
+              disabled={isBusy}
+              onChange={(event) => again({ trackedChanges: event.target.value })}
+              options={TRACKED.map((value) => ({ value, label: t(`documents:import.tracked.${value}`) }))}
+            />
+          ) : null}
           {preview.encoding === null ? null : (
             <SelectField
               label={t('documents:import.encoding')}
