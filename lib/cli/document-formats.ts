@@ -7,6 +7,7 @@ export const IMPORT_FORMAT_NAMES: Readonly<Record<string, ImportFormat>> = {
   html: 'html',
   xliff: 'xliff',
   docx: 'docx',
+  xlsx: 'xlsx',
   srt: 'srt',
   vtt: 'vtt',
   json: 'json',

@@ -151,3 +151,8 @@ export function fillSlot(
   const rendered = render(target);
   return rendered === (slot.rendered ?? slot.source) ? slot.source : rendered;
 }
+
+/** Contents are compared by their words and the numbers of their codes: an editor may drop what it does not show. */
+export const sameContent = (a: InlineContent, b: InlineContent): boolean => shape(a) === shape(b);
+const shape = (content: InlineContent): string =>
+  content.map((node) => (node.kind === 'text' ? node.text : `\u0000${node.form} ${node.id}\u0000`)).join('');

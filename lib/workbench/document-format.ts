@@ -18,7 +18,15 @@ const EXTENSIONS: Readonly<Record<string, TextImportFormat>> = {
   mqxliff: 'xliff',
   mxliff: 'xliff',
 };
-const FILE_EXTENSIONS: Readonly<Record<string, FileFormat>> = { docx: 'docx', docm: 'docx', dotx: 'docx', doc: 'docx' };
+const FILE_EXTENSIONS: Readonly<Record<string, FileFormat>> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  doc: 'docx',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xls: 'xlsx',
+};
 const XLIFF = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w-]+:)?xliff\b/u;
 const HTML = /^\s*<(?:!doctype html|html|head|body|\?xml|div|p|h[1-6]|article|section)\b/iu;
 

@@ -7,10 +7,11 @@ import { readMarkdown } from '../codec/markdown/read';
 import { readPlain } from '../codec/plain/read';
 import { readPo } from '../codec/po/read';
 import { readSubtitles } from '../codec/subtitles/read';
+import { readXlsx } from '../codec/xlsx/read';
 import { trailingCreditStart } from '../segment/line-kinds';
 
 /** Formats that are no text: packed files, kept as they came. */
-export const FILE_FORMATS = ['docx'] as const;
+export const FILE_FORMATS = ['docx', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 /** What becomes of tracked changes of a Word document. */
 export { TRACKED_CHANGES, type TrackedChanges };
@@ -55,6 +56,10 @@ export function readDocument(source: DocumentSource): ReadDocument {
       const file = Buffer.from(bytes).toString('base64');
       const blocks = readDocx(bytes, { trackedChanges });
       return { format: 'docx', blocks, skeleton: { format: 'docx', file, trackedChanges } };
+    }
+    case 'xlsx': {
+      const file = Buffer.from(source.bytes).toString('base64');
+      return { format: 'xlsx', blocks: readXlsx(source.bytes), skeleton: { format: 'xlsx', file } };
     }
   }
 }

@@ -11,7 +11,18 @@ import { segmentDocument } from './segment-document';
 import type { LanguagePair } from './views';
 import { draftOfXliff } from './xliff-units';
 
-export const IMPORT_FORMATS = ['plain', 'html', 'markdown', 'xliff', 'docx', 'srt', 'vtt', 'json', 'po'] as const;
+export const IMPORT_FORMATS = [
+  'plain',
+  'html',
+  'markdown',
+  'xliff',
+  'docx',
+  'xlsx',
+  'srt',
+  'vtt',
+  'json',
+  'po',
+] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
 

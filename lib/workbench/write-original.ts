@@ -6,6 +6,7 @@ import { writeMarkdown } from '../codec/markdown/write';
 import { writePlain } from '../codec/plain/write';
 import { writePo } from '../codec/po/write';
 import { writeSubtitles } from '../codec/subtitles/write';
+import { writeXlsx } from '../codec/xlsx/write';
 import { blocksOf, finishedContent } from './blocks';
 import type { WholeDocument } from './deps';
 import { type FileSkeleton, isFileFormat, keptFile } from './document-source';
@@ -24,6 +25,7 @@ const FILES: Readonly<Record<string, { readonly extension: string; readonly medi
   vtt: { extension: 'vtt', mediaType: 'text/vtt' },
   json: { extension: 'json', mediaType: 'application/json' },
   po: { extension: 'po', mediaType: 'text/x-gettext-translation' },
+  xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   docx: {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -73,6 +75,8 @@ export function writeOriginal(whole: WholeDocument): string | Uint8Array {
       return writeJson(skeleton, targets);
     case 'po':
       return writePo(skeleton, targets);
+    case 'xlsx':
+      return writeXlsx(keptFile(skeleton), targets, { sourceLang, targetLang });
     case 'docx': {
       const { trackedChanges = 'accept' } = skeleton;
       return writeDocx(keptFile(skeleton), targets, { sourceLang, targetLang }, { trackedChanges });

@@ -14,7 +14,7 @@ export const verb: Verb = {
   name: 'import',
   summary: 'brings documents into a project; with --create the project is made when there is none of that name',
   usage:
-    'import FILE… --project NAME [--format txt|html|md|docx|srt|vtt|json|po|xliff|auto] [--encoding E] [--keep-changes] [--create] [--source-lang ar] [--target-lang en]',
+    'import FILE… --project NAME [--format txt|html|md|docx|xlsx|srt|vtt|json|po|xliff|auto] [--encoding E] [--keep-changes] [--create] [--source-lang ar] [--target-lang en]',
   options: {
     project: { type: 'string' },
     format: { type: 'string', default: 'auto' },

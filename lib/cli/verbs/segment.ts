@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<string, ImportFormat>> = {
   html: 'html',
   md: 'markdown',
   docx: 'docx',
+  xlsx: 'xlsx',
   srt: 'srt',
   vtt: 'vtt',
   json: 'json',
@@ -27,7 +28,8 @@ const BATCH = 500;
 export const verb: Verb = {
   name: 'segment',
   summary: 'Cuts a document into segments with their roles and languages.',
-  usage: 'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|srt|vtt|json|po|auto] [--srx FILE] [--plain]',
+  usage:
+    'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|xlsx|srt|vtt|json|po|auto] [--srx FILE] [--plain]',
   options: {
     lang: { type: 'string', default: 'auto' },
     format: { type: 'string', default: 'auto' },
@@ -41,7 +43,7 @@ export const verb: Verb = {
     if (more.length > 0) throw new WrongUsage(`Not understood: ${more.join(' ')}`);
     if (lang !== 'ar' && lang !== 'en' && lang !== 'auto') throw new WrongUsage(`--lang ${lang}: ar, en or auto`);
     if (asked !== 'auto' && FORMATS[asked] === undefined) {
-      throw new WrongUsage(`--format ${asked}: txt, html, md, docx, srt, vtt, json, po or auto`);
+      throw new WrongUsage(`--format ${asked}: txt, html, md, docx, xlsx, srt, vtt, json, po or auto`);
     }
 
     let document: SegmentedDocument;

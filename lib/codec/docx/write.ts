@@ -1,6 +1,6 @@
 import { type InlineContent, plainText } from '../../text/inline';
 import { direction, langOf, primaryLang } from '../../text/lang';
-import type { BlockTargets, WrittenLanguages } from '../document';
+import { type BlockTargets, sameContent, type WrittenLanguages } from '../document';
 import { escapeAttribute, replaceIllegal } from '../xml/escape';
 import { nodesOf, parseNodes, type XmlNode } from '../xml/nodes';
 import { patchZip } from '../zip/write';
@@ -42,11 +42,6 @@ export function writeDocx(
   }
   return patchZip(document.source.archive, replaced);
 }
-
-/** Contents are compared by their words and the numbers of their codes: an editor may drop what it does not show. */
-const sameContent = (a: InlineContent, b: InlineContent): boolean => shape(a) === shape(b);
-const shape = (content: InlineContent): string =>
-  content.map((node) => (node.kind === 'text' ? node.text : `\u0000${node.form} ${node.id}\u0000`)).join('');
 
 const prefixOf = ({ tag, local }: XmlNode): string => tag.slice(0, tag.length - local.length);
 

@@ -16,8 +16,8 @@ import { type ImportRequest, nameFrom, pastedFile, previewImport, storeImport } 
 import { PreviewTable } from './preview-table';
 
 const ACCEPT =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx,.srt,.vtt,.json,.po,.pot';
-const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx', 'srt', 'vtt', 'json', 'po'] as const;
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx,.xlsx,.srt,.vtt,.json,.po,.pot';
+const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx', 'xlsx', 'srt', 'vtt', 'json', 'po'] as const;
 const TRACKED = ['accept', 'keep'] as const;
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
 
