@@ -91,6 +91,7 @@ test('a segment is approved, locked, cleared, and brought back from its history'
   await test.step('approved from the menu of the segment', async () => {
     await editor.write(3, 'The minister sat down.');
     await page.getByRole('button', { name: ui('segments:menu.open') }).click();
+    await expect(page.getByRole('menuitem', { name: ui('segments:menu.history') })).toBeVisible();
     // a menu lies over the page, outside its landmarks, and takes the focus
     await expectAccessible(page, 'the menu of a segment', { exceptions: ['region'] });
     await page.getByRole('menuitem', { name: ui('common:status.approved') }).click();
