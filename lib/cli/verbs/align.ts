@@ -2,12 +2,12 @@ import type { AlignmentBead, AlignSentence } from '../../align/types';
 import { readTmx } from '../../codec/tmx/read';
 import type { TmxUnit } from '../../codec/tmx/types';
 import { writeTmx } from '../../codec/tmx/write';
-import { openBytes, readText, textChunks } from '../../io/bytes';
+import { openBytes, readBytes, readText, textChunks } from '../../io/bytes';
+import { importSource } from '../../io/import-source';
 import { shippedRules } from '../../io/shipped-rules';
 import { plainText, textContent } from '../../text/inline';
 import { sameLang } from '../../text/lang';
 import { alignMovedTexts } from '../../workbench/align-texts';
-import { formatOfFile } from '../../workbench/document-format';
 import { segmentDocument } from '../../workbench/segment-document';
 import { readGlossaryFile } from '../glossary-file';
 import { record } from '../outcome';
@@ -49,14 +49,14 @@ export const verb: Verb = {
 };
 
 async function sentences(file: string, lang: string, isSegmented: boolean, io: Io): Promise<readonly AlignSentence[]> {
-  const { text } = await readText(file, io);
   if (isSegmented) {
+    const { text } = await readText(file, io);
     const lines = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '');
     return lines.map((line) => ({ text: line }));
   }
-  const format = formatOfFile(file, text);
-  if (format === 'xliff') throw new WrongUsage(`${file}: an XLIFF is aligned already; give two documents`);
-  const { blocks } = segmentDocument({ text, format, lang, rules: shippedRules() });
+  const { source } = importSource(await readBytes(file, io), file);
+  if (source.format === 'xliff') throw new WrongUsage(`${file}: an XLIFF is aligned already; give two documents`);
+  const { blocks } = segmentDocument({ ...source, lang, rules: shippedRules() });
   return blocks.flatMap(({ role, segments }, block) =>
     segments.map((segment) => ({ text: segment.text, role, block })),
   );

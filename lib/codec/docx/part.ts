@@ -1,7 +1,7 @@
 import { type InlineContent, plainText, textContent } from '../../text/inline';
 import type { BlockRole } from '../../text/types';
 import type { PartText } from '../ooxml/part-text';
-import { attribute, nodesOf, parseNodes, type XmlNode } from '../xml/nodes';
+import { attribute, attributeSpan, nodesOf, parseNodes, type XmlNode } from '../xml/nodes';
 import { type ParagraphContent, paragraphContent } from './content';
 import { itemsOf, type TrackedChanges } from './items';
 import { nameOf } from './names';
@@ -103,7 +103,7 @@ export class PartReader {
   private alternativeText(node: XmlNode): void {
     for (const name of ['descr', 'title']) {
       const value = attribute(node, name)?.trim() ?? '';
-      const span = node.values[name];
+      const span = attributeSpan(node, name, this.source.text);
       if (!span || !/\p{L}/u.test(value) || isFileName(value)) continue;
       const block = this.add({ content: textContent(value), hint: 'alt' });
       this.places.push({ kind: 'attribute', block, start: span.start, end: span.end });

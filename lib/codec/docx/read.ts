@@ -16,7 +16,7 @@ export type DocxOptions = {
 };
 
 /** A part larger than this is no document that a person wrote. */
-const LIMITS = { maxEntry: 1 << 26 } as const;
+const LIMITS = { maxEntry: 1 << 25 } as const;
 
 /** Parts beside the body, in the order a reader meets them, and what their paragraphs are. */
 const SIDE_PARTS: readonly { readonly kind: string; readonly hint: BlockRole }[] = [

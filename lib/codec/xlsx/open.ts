@@ -18,7 +18,7 @@ export type OpenXlsx = {
 };
 
 /** A sheet of more is a table of data, not a document. */
-const LIMITS = { maxEntry: 1 << 26 } as const;
+const LIMITS = { maxEntry: 1 << 25 } as const;
 
 /**
  * A workbook with the places of its texts, in the order a reader meets them: sheet by sheet, row by row. A string that several cells

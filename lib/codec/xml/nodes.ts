@@ -10,8 +10,6 @@ export type XmlNode = Span & {
   readonly local: string;
   readonly uri: string | null;
   readonly attrs: Readonly<Record<string, string>>;
-  /** Where each attribute's value stands, without its quotes. */
-  readonly values: Readonly<Record<string, Span>>;
   readonly isSelfClosing: boolean;
   /** Behind the start tag, and before the end tag; both at the end of `<a/>`. */
   readonly openEnd: number;
@@ -33,6 +31,17 @@ export function attribute(node: XmlNode, local: string): string | undefined {
   return undefined;
 }
 
+/** Where the value of an attribute stands in the text, without its quotes; null when the tag has none of that full name. */
+export function attributeSpan(node: XmlNode, name: string, text: string): Span | null {
+  const tag = text.slice(node.start, node.openEnd);
+  for (const match of tag.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) {
+    if (match[1] !== name) continue;
+    const end = node.start + match.index + match[0].length - 1;
+    return { start: end - (match[2] ?? match[3] ?? '').length, end };
+  }
+  return null;
+}
+
 /**
  * Parses a whole document into nodes with offsets in `text`. A mark at the start counts as one unit.
  * @throws CodecError of the parser
@@ -42,31 +51,13 @@ export function parseNodes(text: string): XmlNode {
   type Draft = { -readonly [K in keyof XmlNode]: XmlNode[K] } & { children: (XmlNode | XmlTextNode)[] };
   const open: Draft[] = [];
   let root: XmlNode | null = null;
-  const options = { undeclaredPrefix: 'accept', attributeSpans: true } as const;
+  const options = { undeclaredPrefix: 'accept' } as const;
   for (const event of xmlEventsOf(shift === 0 ? text : text.slice(1), options)) {
     const start = event.start + shift;
     const end = event.end + shift;
     if (event.kind === 'open') {
       const { name: tag, local, uri, attrs, selfClosing: isSelfClosing } = event;
-      const values =
-        shift === 0
-          ? event.values!
-          : Object.fromEntries(
-              Object.entries(event.values!).map(([key, span]) => [key, { start: span.start + 1, end: span.end + 1 }]),
-            );
-      open.push({
-        tag,
-        local,
-        uri,
-        attrs,
-        values,
-        isSelfClosing,
-        start,
-        end,
-        openEnd: end,
-        closeStart: end,
-        children: [],
-      });
+      open.push({ tag, local, uri, attrs, isSelfClosing, start, end, openEnd: end, closeStart: end, children: [] });
     } else if (event.kind === 'close') {
       const node = open.pop()!;
       node.closeStart = start;
