@@ -108,4 +108,12 @@ test('a word is found in every sentence, with its renderings, and leads back to 
     await lines.getByRole('link').click();
     await expect(editor.field(1)).toBeFocused();
   });
+
+  await test.step('phrases of a sentence that nothing whole is like are offered with their renderings', async () => {
+    const other = await importDocument(page, project.id, 'ومع أنه سافر كثيرا ظل يكتب عن دمشق القديمة حتى آخر أيامه.\n');
+    await editor.open(documentPath(project.id, other, 1));
+    const fragments = page.getByRole('region', { name: ui('editor:fragment.title') });
+    await expect(fragments.getByRole('listitem').filter({ hasText: 'دمشق القديمة' })).toContainText('old Damascus');
+    await expectAccessible(page, 'fragments');
+  });
 });

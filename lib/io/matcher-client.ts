@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { ConcordanceResult } from '../tm/concordance-search';
-import type { ConcordanceAsk, ConcordanceFinder } from '../workbench/concordance';
+import type { Fragment } from '../tm/fragments';
+import type { ConcordanceAsk, ConcordanceFinder, FragmentAsk, FragmentFinder } from '../workbench/concordance';
 import type { FinderQuery, Found, Matcher } from '../workbench/finder';
 import { onLines } from './lines';
 
@@ -16,7 +17,8 @@ const LONGEST = 1 << 24;
 /** What the process can be asked. */
 export type MatcherQuestion =
   | { readonly kind: 'find'; readonly query: FinderQuery }
-  | { readonly kind: 'concordance'; readonly query: ConcordanceAsk };
+  | { readonly kind: 'concordance'; readonly query: ConcordanceAsk }
+  | { readonly kind: 'fragments'; readonly query: FragmentAsk };
 export type MatcherRequest = MatcherQuestion & { readonly id: number };
 /** `found` is what the question's port promises; null: ask the database. */
 export type MatcherAnswer = { readonly id: number; readonly found: unknown };
@@ -27,7 +29,9 @@ export type MatcherAnswer = { readonly id: number; readonly found: unknown };
  *
  * @param address asked at every connection; null: there is no matcher
  */
-export function matcherClient(address: () => string | null): Matcher & ConcordanceFinder & { close(): void } {
+export function matcherClient(
+  address: () => string | null,
+): Matcher & ConcordanceFinder & FragmentFinder & { close(): void } {
   let socket: Socket | null = null;
   let pausedUntil = 0;
   let lastId = 0;
@@ -75,6 +79,7 @@ export function matcherClient(address: () => string | null): Matcher & Concordan
 
   return {
     find: (query) => ask<readonly Found[]>({ kind: 'find', query }, PATIENCE),
+    fragments: (query) => ask<readonly Fragment[]>({ kind: 'fragments', query }, PATIENCE),
     concordance: (query) => ask<ConcordanceResult>({ kind: 'concordance', query }, CONCORDANCE_PATIENCE),
     close() {
       socket?.destroy();

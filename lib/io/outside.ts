@@ -18,5 +18,6 @@ export const outside: Outside = {
   pattern: boundedPattern,
   matcher,
   concordance: matcher,
+  fragments: matcher,
   wordModels: wordModels(),
 };

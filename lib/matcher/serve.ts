@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { onLines } from '../io/lines';
-import type { MatcherAnswer, MatcherRequest } from '../io/matcher-client';
-import type { ConcordanceFinder } from '../workbench/concordance';
+import type { MatcherAnswer, MatcherQuestion, MatcherRequest } from '../io/matcher-client';
+import type { ConcordanceFinder, FragmentFinder } from '../workbench/concordance';
 import type { Matcher } from '../workbench/finder';
 
 /** All that the process answers. */
-export type MemoryMatcher = Matcher & ConcordanceFinder;
+export type MemoryMatcher = Matcher & ConcordanceFinder & FragmentFinder;
 
 /** Longest question, characters: a segment is no book. */
 const LONGEST = 1 << 22;
@@ -42,11 +42,16 @@ async function answer(matcher: MemoryMatcher, line: string, socket: Socket, onEr
   try {
     const request = JSON.parse(line) as MatcherRequest;
     id = request.id;
-    found = await (request.kind === 'find' ? matcher.find(request.query) : matcher.concordance(request.query));
+    found = await answerTo(matcher, request);
   } catch (error) {
     onError(error); // whoever asked gets null and asks the database
   }
   if (id !== null && !socket.destroyed) socket.write(`${JSON.stringify({ id, found } satisfies MatcherAnswer)}\n`);
+}
+
+function answerTo(matcher: MemoryMatcher, question: MatcherQuestion): Promise<unknown> {
+  if (question.kind === 'find') return matcher.find(question.query);
+  return question.kind === 'concordance' ? matcher.concordance(question.query) : matcher.fragments(question.query);
 }
 
 const listen = (server: Server, address: string): Promise<void> =>

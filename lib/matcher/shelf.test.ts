@@ -256,6 +256,7 @@ onEveryDatabase('matcher', ({ client }) => {
     let asked = 0;
     const counting: MemoryMatcher = {
       concordance: async () => null,
+      fragments: async () => null,
       find: (each) => {
         asked++;
         return matcher.find(each);
@@ -292,6 +293,7 @@ onEveryDatabase('matcher', ({ client }) => {
     const errors: unknown[] = [];
     const broken: MemoryMatcher = {
       concordance: async () => null,
+      fragments: async () => null,
       find: ({ text }) => (text === 'slow' ? new Promise(() => undefined) : Promise.reject(new Error('broken'))),
     };
     const server = await serveMatcher(broken, address, (error) => errors.push(error));

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ConcordanceResult } from '../tm/concordance-search';
+import type { Fragment } from '../tm/fragments';
 import { MemoryIndex } from '../tm/memory-index';
-import type { ConcordanceAsk } from '../workbench/concordance';
+import type { ConcordanceAsk, FragmentAsk } from '../workbench/concordance';
 import type { MemoryState, MemoryStore } from '../workbench/deps';
 import type { FinderQuery, Found } from '../workbench/finder';
 import { indexedUnit } from '../workbench/index-memory';
@@ -66,6 +67,11 @@ export class Shelf {
   async concordance({ memoryId, query, langs, ...page }: ConcordanceAsk): Promise<ConcordanceResult | null> {
     const indexes = await this.indexes([memoryId]);
     return indexes && indexes.get(memoryId)!.concordance(query, langs, page);
+  }
+
+  async fragments({ memoryId, text, lang, limit }: FragmentAsk): Promise<readonly Fragment[] | null> {
+    const indexes = await this.indexes([memoryId]);
+    return indexes && indexes.get(memoryId)!.fragments(text, lang, limit);
   }
 
   /** The indexes of memories, up to date; null where one cannot be had now. */

@@ -1,5 +1,5 @@
 import type { LangTag } from '../text/types';
-import { type CompiledConcordance, compileConcordance, rangesIn, visitRows } from './concordance';
+import { type CompiledConcordance, compileConcordance, firstRange, rangesIn, visitRows } from './concordance';
 import type { ConcordanceQuery, TokenRange } from './concordance-query';
 import type { SegmentIndex } from './segment-index';
 import { SIGN } from './token-form';
@@ -11,7 +11,13 @@ import { classOf, type Vocabulary } from './vocabulary';
  * logical order.
  */
 export type ConcordanceOrder = 'length' | 'before' | 'after';
-export type ConcordancePage = { readonly order: ConcordanceOrder; readonly offset: number; readonly limit: number };
+export type ConcordancePage = {
+  readonly order: ConcordanceOrder;
+  readonly offset: number;
+  readonly limit: number;
+  /** False: `total` is not wanted, and only as many units are looked for as the page needs. */
+  readonly isCounted?: boolean;
+};
 /** `lang`: the language it was found in. */
 export type ConcordanceHit = { readonly id: string; readonly lang: LangTag; readonly ranges: readonly TokenRange[] };
 export type ConcordanceResult = { readonly total: number; readonly hits: readonly ConcordanceHit[] };
@@ -36,7 +42,7 @@ const KEY_WORDS = 4;
 export function searchConcordance(
   searched: Searched,
   query: ConcordanceQuery,
-  { order, offset, limit }: ConcordancePage,
+  { order, offset, limit, isCounted = true }: ConcordancePage,
 ): ConcordanceResult {
   const compiled = compileConcordance(query, searched.vocabulary);
   const most = offset + limit;
@@ -64,9 +70,9 @@ export function searchConcordance(
         if (living === 0) return true;
         total += living;
         if (top.isWanted) {
-          top.add(level, row, side, living, () => contextKey(level, row, compiled, searched.vocabulary, order));
+          top.add(level, row, side, living, (key) => contextKey(level, row, compiled, searched.vocabulary, order, key));
         }
-        return true;
+        return isCounted || top.isWanted;
       });
     }
   });
@@ -126,28 +132,32 @@ class SortedPlaces {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  add(level: SegmentIndex, row: number, side: number, _living: number, keyOf: () => Int32Array): void {
-    if (this.most === 0) return;
-    const place = { side, level, row, key: keyOf() };
-    const { places } = this;
-    if (places.length === this.most && this.compare(place.key, places.at(-1)!.key) >= 0) return;
+  private readonly key = new Int32Array(KEY_WORDS);
+
+  add(level: SegmentIndex, row: number, side: number, _living: number, keyOf: (key: Int32Array) => number): void {
+    const { places, most } = this;
+    if (most === 0) return;
+    const words = keyOf(this.key);
+    if (places.length === most && this.compare(this.key, words, places[most - 1]!.key) >= 0) return;
+    const place = { side, level, row, key: this.key.slice(0, words) };
     let low = 0;
     let high = places.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.compare(places[middle]!.key, place.key) <= 0) low = middle + 1;
+      if (this.compare(place.key, words, places[middle]!.key) >= 0) low = middle + 1;
       else high = middle;
     }
     places.splice(low, 0, place);
     if (places.length > this.most) places.pop();
   }
 
-  private compare(a: Int32Array, b: Int32Array): number {
-    for (let i = 0; i < a.length && i < b.length; i++) {
+  /** Compares the first `words` of `a` with `b`. */
+  private compare(a: Int32Array, words: number, b: Int32Array): number {
+    for (let i = 0; i < words && i < b.length; i++) {
       const difference = a[i] === b[i] ? 0 : this.vocabulary.compareTexts(a[i]!, b[i]!);
       if (difference !== 0) return difference;
     }
-    return a.length - b.length;
+    return words - b.length;
   }
 }
 
@@ -157,17 +167,16 @@ function contextKey(
   compiled: CompiledConcordance,
   { folded, traits }: Vocabulary,
   order: ConcordanceOrder,
-): Int32Array {
-  const [first] = rangesIn(level, compiled, row);
-  if (first === undefined) return NO_KEY;
-  const start = level.rowStart[row]!;
-  const [from, to, step] =
-    order === 'after' ? [start + first.to, level.rowStart[row + 1]!, 1] : [start + first.from - 1, start - 1, -1];
-  const key = new Int32Array(KEY_WORDS);
+  key: Int32Array,
+): number {
+  const first = firstRange(level, compiled, row);
+  const step = order === 'after' ? 1 : -1;
+  const from = order === 'after' ? first.to : first.from - 1;
+  const to = order === 'after' ? level.rowStart[row + 1]! : level.rowStart[row]! - 1;
   let words = 0;
   for (let at = from; at !== to && words < KEY_WORDS; at += step) {
     const id = level.tokens[at]!;
     if (classOf(traits[id]!) !== SIGN) key[words++] = folded[id]!;
   }
-  return key.subarray(0, words);
+  return words;
 }

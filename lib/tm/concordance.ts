@@ -88,12 +88,27 @@ export function rangesIn(index: SegmentIndex, query: CompiledConcordance, row: n
 
 function holdsAll({ tokens, rowStart }: SegmentIndex, query: CompiledConcordance, row: number): boolean {
   const end = rowStart[row + 1]!;
-  for (const part of query) {
-    let at = rowStart[row]!;
-    while (at + part.length <= end && !isAt(part, tokens, at)) at++;
-    if (at + part.length > end) return false;
-  }
+  for (const part of query) if (firstIn(part, tokens, rowStart[row]!, end) < 0) return false;
   return true;
+}
+
+/** Where the words of a part stand first in `[start, end)`, or −1. */
+function firstIn(part: readonly Matcher[], tokens: Int32Array, start: number, end: number): number {
+  const { fits } = part[0]!;
+  const last = end - part.length;
+  for (let at = start; at <= last; at++)
+    if (fits[tokens[at]!] === 1 && (part.length === 1 || isAt(part, tokens, at))) return at;
+  return -1;
+}
+
+/** The first occurrence of any part in a row, as places in `index.tokens`. */
+export function firstRange(index: SegmentIndex, query: CompiledConcordance, row: number): TokenRange {
+  let found: TokenRange = { from: -1, to: -1 };
+  for (const part of query) {
+    const from = firstIn(part, index.tokens, index.rowStart[row]!, index.rowStart[row + 1]!);
+    if (found.from < 0 || from < found.from) found = { from, to: from + part.length };
+  }
+  return found;
 }
 
 function isAt(part: readonly Matcher[], tokens: Int32Array, at: number): boolean {

@@ -4,6 +4,7 @@ import type { LangTag } from '../text/types';
 import type { ConcordanceQuery } from './concordance-query';
 import { type ConcordancePage, type ConcordanceResult, searchConcordance } from './concordance-search';
 import { kindOf, type Neighbours, NO_NEIGHBOURS } from './context';
+import { type Fragment, findFragments } from './fragments';
 import { GrowingInts } from './growing';
 import { DEFAULT_PENALTIES, negationPenalty, originPenalties, type PenaltySettings, penalized } from './penalties';
 import { scoreOf } from './score';
@@ -188,6 +189,14 @@ export class MemoryIndex {
     return searchConcordance({ vocabulary: this.vocabulary, units: this.units, sides }, query, page);
   }
 
+  /** The longest stored phrases of a text, longest first. */
+  fragments(text: string, lang: LangTag, limit: number): readonly Fragment[] {
+    const side = this.sides.get(primaryLang(lang));
+    if (side === undefined || text.length > LONGEST_FRAGMENTED) return [];
+    const { vocabulary, units } = this;
+    return findFragments({ vocabulary, units, levels: levelsOf(side), view: compile(text, vocabulary), lang, limit });
+  }
+
   /** Whether `compaction` would make look-ups noticeably cheaper or free memory. */
   get needsCompaction(): boolean {
     if (this.compacting) return false;
@@ -268,6 +277,8 @@ export class MemoryIndex {
 const levelsOf = ({ levels, tail }: Side): readonly SegmentIndex[] =>
   tail.length > 0 ? [...levels, tail.asRows()] : levels;
 
+/** A text that is longer is no segment. Characters. */
+const LONGEST_FRAGMENTED = 5000;
 /** The score of the first, cheap pass. Chosen on `bench/tm.bench.ts`. */
 const GOOD = 90;
 /** Segments that a look-up scans before they are worth an index. */

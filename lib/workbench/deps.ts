@@ -12,7 +12,7 @@ import type { InlineContent } from '../text/inline';
 import type { SegmentationRules } from '../text/segmentation-rules';
 import type { BlockRole, LangTag } from '../text/types';
 import type { ReadEncoding } from './check-file';
-import type { ConcordanceFinder, WordModels } from './concordance';
+import type { ConcordanceFinder, FragmentFinder, WordModels } from './concordance';
 import type { Matcher } from './finder';
 import type { CandidateView, QueueFilter, TermCommentView, TermEvidence } from './review-views';
 import type {
@@ -74,6 +74,7 @@ export type Outside = Clock & {
   readonly matcher: Matcher;
   /** The same index, asked for words. */
   readonly concordance: ConcordanceFinder;
+  readonly fragments: FragmentFinder;
   readonly wordModels: WordModels;
 };
 

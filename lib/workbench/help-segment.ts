@@ -3,14 +3,18 @@ import { sameLang } from '../text/lang';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { forbidden, refuse } from './failures';
+import { findFragments } from './find-fragments';
 import { findMatches } from './find-matches';
 import { compileGlossaries, recognizeTerms } from './recognize-terms';
 import { termEntry } from './term-entry';
 import type { HelpForSegment } from './views';
 
+/** A segment with a match as good as this needs no fragments. */
+const WELL_MATCHED = 85;
+
 /** What the panels show for the segment a translator stands on: proposals of the memories and terms of the glossaries. */
 export async function helpSegment(
-  deps: Pick<Deps, 'segments' | 'projects' | 'memories' | 'glossaries' | 'matcher'>,
+  deps: Pick<Deps, 'segments' | 'projects' | 'memories' | 'glossaries' | 'matcher' | 'fragments' | 'wordModels'>,
   actor: Actor,
   { projectId, segmentId }: { readonly projectId: string; readonly segmentId: string },
 ): Promise<Result<HelpForSegment, Failure>> {
@@ -45,5 +49,7 @@ export async function helpSegment(
   ]);
   const terms = recognizeTerms(compiled, segment.sourceText, lang, other);
   const entries = [...new Set(terms.map(({ entryId }) => entryId))].map((id) => termEntry(compiled.entries.get(id)!));
-  return ok({ matches, terms, entries });
+  const isMatched = (matches[0]?.score ?? 0) >= WELL_MATCHED;
+  const fragments = isMatched ? [] : await findFragments(deps, memories, { text: segment.sourceText, lang });
+  return ok({ matches, terms, entries, fragments });
 }

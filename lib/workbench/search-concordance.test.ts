@@ -8,7 +8,10 @@ import { ACTOR_ID, unit } from '../db/testing/samples.testkit';
 import { outside } from '../io/outside';
 import { wordModels } from '../io/word-models';
 import type { Actor } from './actor';
+import type { FragmentAsk } from './concordance';
 import type { Deps } from './deps';
+import { findFragments } from './find-fragments';
+import { indexMemory } from './index-memory';
 import { learnWords } from './learn-words';
 import { type ConcordanceInput, searchConcordance } from './search-concordance';
 
@@ -124,5 +127,22 @@ onEveryDatabase('concordance', ({ client }) => {
     expect((await deps.wordModels.of(memoryId))!.pairs).toBe(PAIRS.length + 1);
     const { lines } = await search(deps, memoryId, { text: 'بيروت' });
     expect(lit(lines[0]!.other)).toBe('Beirut');
+  });
+
+  test('stored phrases of a segment come with their renderings', async () => {
+    const { deps, memoryId } = await house();
+    await learnWords(deps, actor, memoryId, progress);
+    const memory = (await deps.memories.get(memoryId))!;
+    const index = await indexMemory(deps, memoryId);
+    const fragments = { fragments: async (ask: FragmentAsk) => index.fragments(ask.text, ask.lang, ask.limit) };
+    const attached = [{ memory, priority: 0, penalty: 0, isWritten: true }];
+    const ask = { text: 'قيل إن التاجر وبغداد بعيدان، ثم زار التاجر بغداد وحده.', lang: 'ar' };
+    const found = await findFragments({ ...deps, fragments }, attached, ask);
+    expect(found.map(({ text }) => text)).toContain('زار التاجر بغداد');
+    const [best] = found.filter(({ text }) => text === 'زار التاجر بغداد');
+    expect(best!.renderings[0]!.text).toBe('The merchant visited Baghdad');
+    expect(best!.example.target).toContain('Baghdad');
+    const silent = { fragments: async () => null };
+    expect(await findFragments({ ...deps, fragments: silent }, attached, ask)).toEqual([]);
   });
 });

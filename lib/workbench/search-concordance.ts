@@ -55,7 +55,7 @@ export async function searchConcordance(
   const isFirst = offset === 0;
   const [page, sample] = await Promise.all([
     runConcordance(deps, { ...ask, order: input.order, offset, limit: CONCORDANCE_PAGE }),
-    isFirst ? runConcordance(deps, { ...ask, order: 'length', offset: 0, limit: COUNTED }) : null,
+    isFirst ? runConcordance(deps, { ...ask, order: 'length', offset: 0, limit: COUNTED, isCounted: false }) : null,
   ]);
   const units = await unitsOf(deps, memory.id, [...page.hits, ...(sample?.hits ?? [])]);
   const model = await deps.wordModels.of(memory.id);

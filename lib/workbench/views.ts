@@ -256,6 +256,8 @@ export type HelpForSegment = {
   readonly matches: readonly MatchView[];
   readonly terms: readonly TermOccurrenceView[];
   readonly entries: readonly TermEntry[];
+  /** Stored phrases of a segment that no match covers. */
+  readonly fragments: readonly FragmentView[];
 };
 
 export type MemoryView = LanguagePair & {
@@ -413,4 +415,14 @@ export type ConcordanceView = {
   readonly counted: number;
   /** Whether the memory's words have been learned. */
   readonly isTaught: boolean;
+};
+
+/** A phrase of a segment that stands in the memories. */
+export type FragmentView = {
+  readonly span: Span;
+  readonly text: string;
+  /** Likely renderings, commonest first; empty where the memory's words have not been learned. */
+  readonly renderings: readonly RenderingCount[];
+  /** A pair that holds it. */
+  readonly example: { readonly source: string; readonly target: string };
 };

@@ -97,6 +97,7 @@ function Workplace({ view, segments, start }: EditorProps) {
               ) : null}
               <MemoryPanel
                 matches={found?.matches ?? null}
+                fragments={found?.fragments ?? []}
                 sourceLang={view.document.sourceLang}
                 targetLang={view.document.targetLang}
                 floor={view.settings.fuzzyFloor}

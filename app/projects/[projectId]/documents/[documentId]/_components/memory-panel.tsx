@@ -7,13 +7,15 @@ import { Score } from '@/app/_components/score';
 import { Name, SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import { textContent } from '@/lib/text/inline';
-import type { DiffPart, MatchView } from '@/lib/workbench/views';
+import type { DiffPart, FragmentView, MatchView } from '@/lib/workbench/views';
 import { ContentView } from './content-view';
+import { FragmentList } from './fragment-list';
 import { chordOf } from './keymap';
 import { Panel, PanelNote } from './panel';
 
 type Props = {
   readonly matches: readonly MatchView[] | null;
+  readonly fragments: readonly FragmentView[];
   readonly sourceLang: string;
   readonly targetLang: string;
   readonly floor: number;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** What was translated before, with what differs and how the score came about. */
-export function MemoryPanel({ matches, sourceLang, targetLang, floor, hasMemory, onInsert }: Props) {
+export function MemoryPanel({ matches, fragments, sourceLang, targetLang, floor, hasMemory, onInsert }: Props) {
   const { t } = useTranslation('editor');
   return (
     <Panel title={t('panel.memory')} count={matches?.length ?? null}>
@@ -42,6 +44,7 @@ export function MemoryPanel({ matches, sourceLang, targetLang, floor, hasMemory,
           </li>
         ))}
       </ol>
+      <FragmentList fragments={fragments} sourceLang={sourceLang} targetLang={targetLang} />
     </Panel>
   );
 }
