@@ -125,3 +125,29 @@ test('a segment is approved, locked, cleared, and brought back from its history'
     await expect(editor.saved).toBeVisible();
   });
 });
+
+test('a question about a segment is asked, seen in its row, and closed', async ({ page, ui, project }) => {
+  const editor = editorOf(page, ui);
+  const document = await importDocument(page, project.id, TEXT);
+  await editor.open(documentPath(project.id, document, 3));
+  const dialog = page.getByRole('dialog', { name: ui('segments:comments.title', { number: ui.number(3) }) });
+  const openDialog = async () => {
+    await page.getByRole('button', { name: ui('segments:menu.open') }).click();
+    await page.getByRole('menuitem', { name: ui('segments:menu.comments') }).click();
+  };
+  const mark = editor.row(3).getByTitle(ui('segments:comments.open', { count: 1 }));
+  await openDialog();
+  await dialog.getByRole('textbox').fill('أي وزير؟');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('listitem')).toContainText('أي وزير؟');
+  await expectAccessible(page, 'the comments on a segment');
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeVisible();
+  await page.reload();
+  await expect(mark).toBeVisible();
+  await openDialog();
+  await dialog.getByRole('button', { name: ui('segments:comments.resolve') }).click();
+  await expect(dialog.getByRole('button', { name: ui('segments:comments.reopen') })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(mark).toHaveCount(0);
+});

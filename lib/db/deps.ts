@@ -1,5 +1,6 @@
 import type { Deps, Outside } from '../workbench/deps';
 import { alignmentStore } from './alignment-store';
+import { commentStore } from './comment-store';
 import { documentStore } from './document-store';
 import type { PrismaClient } from './generated/client';
 import { glossaryStore } from './glossary-store';
@@ -16,6 +17,7 @@ export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   projects: projectStore(db),
   documents: documentStore(db),
   segments: segmentStore(db),
+  comments: commentStore(db),
   memories: memoryStore(db),
   glossaries: glossaryStore(db),
   termReview: termReviewStore(db),

@@ -19,6 +19,7 @@ import type {
   AlignmentView,
   AttachedGlossary,
   AttachedMemory,
+  CommentView,
   DocumentView,
   EntryExtras,
   GlossaryView,
@@ -222,6 +223,21 @@ export type SegmentStore = {
   setRole(projectId: string, documentId: string, blockIndex: number, role: BlockRole): Promise<boolean>;
   history(projectId: string, segmentId: string): Promise<readonly RevisionView[]>;
   ignoreIssue(projectId: string, segmentId: string, key: string, reason: string, authorId: string): Promise<void>;
+};
+
+export type CommentStore = {
+  /** All comments on the segments of a document, the oldest first. */
+  inDocument(projectId: string, documentId: string): Promise<readonly CommentView[]>;
+  /** False when there is no such segment. */
+  add(comment: {
+    readonly projectId: string;
+    readonly id: string;
+    readonly segmentId: string;
+    readonly authorId: string;
+    readonly text: string;
+  }): Promise<boolean>;
+  /** False when there is no such comment. */
+  setResolved(projectId: string, commentId: string, isResolved: boolean): Promise<boolean>;
 };
 
 /** What an exchange format said about a unit beyond our own fields, in the order of the file. */
@@ -554,6 +570,7 @@ export type Deps = Outside & {
   readonly projects: ProjectStore;
   readonly documents: DocumentStore;
   readonly segments: SegmentStore;
+  readonly comments: CommentStore;
   readonly memories: MemoryStore;
   readonly glossaries: GlossaryStore;
   readonly termReview: TermReviewStore;

@@ -12,6 +12,8 @@ export const FAILURE_CODES = [
   'nothingToSplit',
   'otherBlock',
   'resegmentRefused',
+  'commentLength',
+  'commentNotFound',
   'memoryNotFound',
   'unitNotFound',
   'glossaryNotFound',

@@ -145,6 +145,16 @@ export type RevisionView = {
   readonly createdAt: string;
 };
 
+/** What somebody said about a segment. */
+export type CommentView = {
+  readonly id: string;
+  readonly segmentId: string;
+  readonly text: string;
+  readonly author: string;
+  readonly createdAt: string;
+  readonly isResolved: boolean;
+};
+
 /** What a split, a join or the undo of one has left: `segments` stand where `removed` and they stood before. */
 export type ResegmentView = {
   /** Undoes this change. */

@@ -3,6 +3,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { QaSettings } from '@/lib/qa/types';
 import type { BlockRole } from '@/lib/text/types';
+import type { Comments } from './comments';
 import type { IssueStore } from './issue-store';
 import type { FieldHandle } from './target-field';
 import type { SegmentActions } from './use-segment-actions';
@@ -22,6 +23,7 @@ export type EditorContextValue = {
   /** Goes back or forth beyond the history of the field. @returns whether there was something to do */
   readonly historyEnd: (step: 'undo' | 'redo') => boolean;
   readonly actions: SegmentActions;
+  readonly comments: Comments;
   /** Lets an issue of a segment pass. */
   readonly ignore: (id: string, key: string) => void;
   readonly setRole: (blockIndex: number, role: BlockRole) => void;

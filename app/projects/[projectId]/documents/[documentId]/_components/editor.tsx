@@ -24,6 +24,7 @@ const AddTermDialog = laterComponent(() => import('./add-term-dialog').then((m) 
 const ConflictDialog = laterComponent(() => import('./conflict-dialog').then((m) => m.ConflictDialog));
 const GoToDialog = laterComponent(() => import('./go-to-dialog').then((m) => m.GoToDialog));
 const SplitDialog = laterComponent(() => import('./split-dialog').then((m) => m.SplitDialog));
+const CommentsDialog = laterComponent(() => import('./comments-dialog').then((m) => m.CommentsDialog));
 const HistoryDialog = laterComponent(() => import('./history-dialog').then((m) => m.HistoryDialog));
 const KeysDialog = laterComponent(() => import('./keys-dialog').then((m) => m.KeysDialog));
 
@@ -132,6 +133,9 @@ function Workplace({ view, segments, start }: EditorProps) {
             close();
           }}
         />
+      ) : null}
+      {open?.kind === 'comments' ? (
+        <CommentsDialog comments={editor.comments} segment={store.segment(open.id)} onClose={close} />
       ) : null}
       {open?.kind === 'history' ? (
         <HistoryDialog

@@ -1,6 +1,6 @@
 'use client';
 
-import { CopyPlus, Eraser, History, Lock, LockOpen } from 'lucide-react';
+import { CopyPlus, Eraser, History, Lock, LockOpen, MessageSquare } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '@/app/_components/kbd';
@@ -49,6 +49,9 @@ export function SegmentMenu({ trigger, segment }: { trigger: ReactElement; segme
         {t(isLocked ? 'segments:menu.unlock' : 'segments:menu.lock')}
       </MenuItem>
       <MenuSeparator />
+      <MenuItem icon={<MessageSquare aria-hidden />} onSelect={() => actions.openComments(id)}>
+        {t('segments:menu.comments')}
+      </MenuItem>
       <MenuItem icon={<History aria-hidden />} onSelect={() => actions.openHistory(id)}>
         {t('segments:menu.history')}
       </MenuItem>

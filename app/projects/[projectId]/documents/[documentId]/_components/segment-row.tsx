@@ -1,6 +1,6 @@
 'use client';
 
-import { Lock, Repeat2 } from 'lucide-react';
+import { Lock, MessageSquare, Repeat2 } from 'lucide-react';
 import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SegmentText } from '@/app/_components/segment-text';
@@ -9,6 +9,7 @@ import { useMarks } from '@/app/_components/use-marks';
 import { useFormat } from '@/lib/i18n/client';
 import type { BlockRole } from '@/lib/text/types';
 import type { SegmentView } from '@/lib/workbench/views';
+import { openIn, useThread } from './comments';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
@@ -96,7 +97,9 @@ export function NumberCell({ segment, number, role, isActive = false }: NumberCe
 }
 
 export function StatusCell({ segment }: { segment: SegmentView }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'segments']);
+  const { comments } = useEditor();
+  const open = openIn(useThread(comments, segment.id));
   return (
     <GridCell className="flex flex-col items-center gap-1.5 border-s border-line pt-[calc(var(--cell-y)+4px)] max-md:col-start-3 max-md:row-span-2 max-md:row-start-1">
       <Status status={segment.status} />
@@ -104,6 +107,12 @@ export function StatusCell({ segment }: { segment: SegmentView }) {
         <span title={t('grid.locked')}>
           <Lock aria-hidden className="size-3.5 text-ink-2" />
           <span className="sr-only">{t('grid.locked')}</span>
+        </span>
+      ) : null}
+      {open > 0 ? (
+        <span title={t('segments:comments.open', { count: open })} className="text-saffron">
+          <MessageSquare aria-hidden className="size-3.5" />
+          <span className="sr-only">{t('segments:comments.open', { count: open })}</span>
         </span>
       ) : null}
     </GridCell>

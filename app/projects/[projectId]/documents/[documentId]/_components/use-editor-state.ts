@@ -10,6 +10,7 @@ import type { InlineContent } from '@/lib/text/inline';
 import type { BlockRole } from '@/lib/text/types';
 import type { SegmentOrigin } from '@/lib/workbench/views';
 import { analysis } from './analysis';
+import { useComments } from './comments';
 import { editorApi, type NewTerm } from './editor-api';
 import type { EditorContextValue } from './editor-context';
 import { type Filters, isUnfinished, NO_FILTERS } from './filters';
@@ -28,7 +29,7 @@ import { useSourceSelection } from './use-source-selection';
 /** What stands over the page. */
 type Open =
   | { readonly kind: 'keys' | 'goTo' | 'export' }
-  | { readonly kind: 'history'; readonly id: string }
+  | { readonly kind: 'history' | 'comments'; readonly id: string }
   | { readonly kind: 'split'; readonly id: string; readonly caret: number }
   | { readonly kind: 'term'; readonly source: string; readonly target: string }
   | null;
@@ -111,6 +112,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
 
   const { filters, deferred, setFilters } = useFilters(start.filters);
   const ids = useShownIds(store, deferred, issues.has);
+  const comments = useComments(view.project.id, view.document.id, store.order());
 
   const [active, setActive] = useState<Active | null>(() => {
     const id =
@@ -205,6 +207,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     session,
     fill,
     openHistory: (id) => setOpen({ kind: 'history', id }),
+    openComments: (id) => setOpen({ kind: 'comments', id }),
   });
   function insertMatch(index: number) {
     const match = found?.matches[index];
@@ -300,6 +303,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
       move,
       confirm,
       actions,
+      comments,
       historyEnd: (step) => resegment.step(step),
       ignore: (id, key) => void ignore(id, key),
       setRole: (blockIndex, role) => void setRole(blockIndex, role),
@@ -336,6 +340,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
     addTerm,
     split: resegment.split,
     fill,
+    comments,
     conflict,
     resolve,
     context,

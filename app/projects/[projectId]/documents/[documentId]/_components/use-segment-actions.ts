@@ -17,6 +17,7 @@ export type SegmentActions = {
   copySource(id: string): void;
   clear(id: string): void;
   openHistory(id: string): void;
+  openComments(id: string): void;
 };
 type Options = {
   readonly projectId: string;
@@ -24,9 +25,10 @@ type Options = {
   /** Puts a text into the active segment; one step of undo in its field. */
   readonly fill: (content: InlineContent, origin: SegmentOrigin) => void;
   readonly openHistory: (id: string) => void;
+  readonly openComments: (id: string) => void;
 };
 
-export function useSegmentActions({ projectId, session, fill, openHistory }: Options): SegmentActions {
+export function useSegmentActions({ projectId, session, fill, openHistory, openComments }: Options): SegmentActions {
   const { t } = useTranslation('segments');
   const toast = useToast();
   const failureText = useFailureText();
@@ -54,7 +56,8 @@ export function useSegmentActions({ projectId, session, fill, openHistory }: Opt
       copySource: (id) => fill(store.segment(id).source, { kind: 'copied' }),
       clear: () => fill([], { kind: 'typed' }),
       openHistory,
+      openComments,
     }),
-    [store, save, fill, openHistory, toast, t],
+    [store, save, fill, openHistory, openComments, toast, t],
   );
 }

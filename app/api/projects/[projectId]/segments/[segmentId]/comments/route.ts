@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { answer, readJson } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { Id } from '@/app/_lib/schemas';
+import { addComment } from '@/lib/workbench/comment-segment';
+
+const Params = z.object({ projectId: Id, segmentId: Id });
+const Body = z.object({ text: z.string() });
+
+/** Says something about a segment. */
+export async function POST(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
+  const key = Params.safeParse(await params);
+  if (!key.success) return Response.json({ code: 'segmentNotFound' }, { status: 404 });
+  const body = await readJson(request, Body);
+  if (body instanceof Response) return body;
+  const { deps, actor } = await house();
+  return answer(await addComment(deps, actor, { ...key.data, ...body }), 201);
+}

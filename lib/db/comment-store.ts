@@ -1,0 +1,44 @@
+import type { CommentStore } from '../workbench/deps';
+import type { CommentView } from '../workbench/views';
+import type { PrismaClient } from './generated/client';
+
+export function commentStore(db: PrismaClient): CommentStore {
+  return {
+    async inDocument(projectId, documentId) {
+      const rows = await db.comment.findMany({
+        where: { projectId, segment: { documentId } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      const authors = await db.user.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.authorId))] } } });
+      const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
+      return rows.map(
+        (row): CommentView => ({
+          id: row.id,
+          segmentId: row.segmentId,
+          text: row.text,
+          author: nameOf.get(row.authorId) ?? '',
+          createdAt: row.createdAt.toISOString(),
+          isResolved: row.resolvedAt !== null,
+        }),
+      );
+    },
+
+    add: ({ projectId, segmentId, ...comment }) =>
+      db.$transaction(async (tx) => {
+        const segment = await tx.segment.findUnique({ where: { projectId_id: { projectId, id: segmentId } } });
+        if (!segment) return false;
+        await tx.comment.create({ data: { projectId, segmentId, ...comment } });
+        const payload = { documentId: segment.documentId, segmentId };
+        await tx.outboxEvent.create({ data: { projectId, kind: 'commentAdded', payload } });
+        return true;
+      }),
+
+    async setResolved(projectId, commentId, isResolved) {
+      const { count } = await db.comment.updateMany({
+        where: { projectId, id: commentId },
+        data: { resolvedAt: isResolved ? new Date() : null },
+      });
+      return count > 0;
+    },
+  };
+}
