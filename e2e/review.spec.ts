@@ -98,3 +98,47 @@ test('a terminologist decides about twenty candidates by keyboard', async ({ pag
     }).toPass();
   });
 });
+
+test('names are mined from a memory as a job and wait in the queue with their sentences', async ({
+  page,
+  ui,
+  project,
+}) => {
+  const table = [
+    'ar,en',
+    'قال خليفة حفتر إن القوات وصلت إلى بنغازي,Khalifa Haftar said the forces had reached Benghazi',
+    'التقى الوزير خليفة حفتر في بنغازي,The minister met Khalifa Haftar in Benghazi',
+  ].join('\n');
+  await open(page, `/projects/${project.id}?tab=resources`);
+  const linked = (label: string) =>
+    page
+      .getByRole('region', { name: ui(label) })
+      .getByRole('link')
+      .first();
+  const glossary = (await linked('projects:glossaries.label').getAttribute('href'))!;
+  await linked('projects:memories.label').click();
+  await page.getByRole('button', { name: ui('common:action.import') }).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'lines.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: ui('common:action.import') })
+    .click();
+  await expect(page.getByRole('dialog').getByText(ui('jobs:state.done'))).toBeVisible();
+
+  await open(page, `${glossary}/review`);
+  await page.getByRole('button', { name: ui('review:mine.open') }).click();
+  const dialog = page.getByRole('dialog', { name: ui('review:mine.title') });
+  await dialog
+    .getByRole('combobox', { name: ui('review:mine.source') })
+    .selectOption({ label: ui('review:mine.project', { name: project.name }) });
+  await dialog.getByRole('button', { name: ui('review:mine.start') }).click();
+  await expect(dialog.getByText(ui('jobs:state.done'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  const list = page.getByRole('listbox', { name: ui('review:list') });
+  await list.getByRole('option').filter({ hasText: 'Khalifa Haftar' }).click();
+  const pane = page.getByRole('region', { name: 'خليفة حفتر' });
+  await expect(pane.locator('mark').first()).toHaveText('خليفة حفتر');
+  await expectAccessible(page, 'a mined candidate');
+});

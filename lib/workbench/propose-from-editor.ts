@@ -1,9 +1,8 @@
 import { type Failure, ok, type Result } from '../core/result';
-import type { Span } from '../core/span';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
 import { forbidden, refuse } from './failures';
-import { type ProposalOutcome, proposeTerms } from './propose-terms';
+import { type ProposalOutcome, placeOf, proposeTerms } from './propose-terms';
 import type { TermEvidence } from './review-views';
 import type { TermClass } from './views';
 
@@ -71,9 +70,4 @@ async function evidenceOf(
     firstSeen: seen,
     lastSeen: seen,
   };
-}
-
-function placeOf(term: string, text: string): Span | null {
-  const start = text.indexOf(term);
-  return start < 0 ? null : { start, end: start + term.length };
 }

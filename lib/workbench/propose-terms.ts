@@ -1,4 +1,5 @@
 import { type Failure, ok, type Result } from '../core/result';
+import type { Span } from '../core/span';
 import { fold } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { Actor } from './actor';
@@ -105,4 +106,10 @@ function pairKeys(entry: Pick<TermEntryView, 'terms'>): readonly string[] {
     sides.flatMap((b) => (a.lang < b.lang ? [`${a.lang} ${a.key} | ${b.lang} ${b.key}`] : [])),
   );
   return pairs.length > 0 ? pairs : sides.map(({ lang, key }) => `${lang} ${key}`);
+}
+
+/** Where a term stands in a text as it is written, null where only another form of it does. */
+export function placeOf(term: string, text: string): Span | null {
+  const start = text.indexOf(term);
+  return start < 0 ? null : { start, end: start + term.length };
 }

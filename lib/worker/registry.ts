@@ -4,4 +4,5 @@ import type { Job } from './job';
 export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {
   importMemory: () => import('./jobs/import-memory'),
   learnWords: () => import('./jobs/learn-words'),
+  mineTerms: () => import('./jobs/mine-terms'),
 };

@@ -8,7 +8,10 @@ import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { REVIEW_QUEUES, TERM_CLASSES } from '@/lib/term/types';
 import { openGlossary } from '@/lib/workbench/manage-glossary';
+import { listMemories } from '@/lib/workbench/manage-memory';
+import { listProjects } from '@/lib/workbench/manage-project';
 import { reviewQueue } from '@/lib/workbench/review-terms';
+import { MineButton, type MiningPlace } from './_components/mine-dialog';
 import { ReviewDesk } from './_components/review-desk';
 
 type Query = { q?: string; queue?: string; class?: string };
@@ -30,13 +33,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     ...(query.q ? { text: query.q.slice(0, 300) } : {}),
     class: TERM_CLASSES.find((known) => known === query.class),
   };
-  const [glossary, queue] = await Promise.all([
+  const [glossary, queue, memories, projects] = await Promise.all([
     openGlossary(deps, actor, glossaryId),
     reviewQueue(deps, actor, { glossaryId, filter, cursor: null }),
+    listMemories(deps, actor),
+    listProjects(deps, actor),
   ]);
+  const places: readonly MiningPlace[] = [
+    ...pageValue(projects).map(({ id, name }) => ({ kind: 'project' as const, id, name })),
+    ...pageValue(memories).map(({ id, name }) => ({ kind: 'memory' as const, id, name })),
+  ];
   const { sourceLang, targetLang, name } = pageValue(glossary);
   return (
-    <WithMessages areas={['review', 'glossary']}>
+    <WithMessages areas={['review', 'glossary', 'jobs']}>
       <PageFrame
         title={t('review:title')}
         lead={t('review:lead')}
@@ -45,9 +54,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           { href: `/glossaries/${glossaryId}`, label: <Name>{name}</Name> },
         ]}
         crumbsLabel={t('common:nav.crumbs')}
+        actions={<MineButton {...{ glossaryId, places }} />}
       >
         <ReviewDesk
-          key={JSON.stringify(filter)}
+          key={`${JSON.stringify(filter)} ${pageValue(queue).items[0]?.entry.id} ${pageValue(queue).total}`}
           {...{ glossaryId, sourceLang, targetLang, filter }}
           myName={actor.name}
           first={pageValue(queue)}

@@ -7,8 +7,8 @@ export type Decided = { readonly entries: readonly { readonly entryId: string; r
 /** What the queue asks the server for. A lost connection is the failure `offline`. */
 export function reviewApi(glossaryId: string) {
   const base = `/api/glossaries/${glossaryId}/review`;
-  const post = <T>(deed: object): Promise<Result<T, Failure>> =>
-    ask(base, {
+  const post = <T>(deed: object, path = ''): Promise<Result<T, Failure>> =>
+    ask(`${base}${path}`, {
       method: 'POST',
       keepalive: true,
       body: JSON.stringify(deed),
@@ -32,6 +32,8 @@ export function reviewApi(glossaryId: string) {
     undo: (decided: Decided) => post<Decided>({ kind: 'undo', ...decided }),
     arrange: (entryId: string, arrangement: { readonly isDeferred?: boolean; readonly isMine?: boolean }) =>
       post<null>({ kind: 'arrange', entryId, ...arrangement }),
+    mine: (source: { readonly kind: 'memory' | 'project'; readonly id: string }) =>
+      post<{ readonly jobId: string }>({ source }, '/mine'),
     comment: (entryId: string, text: string) => post<null>({ kind: 'comment', entryId, text }),
   };
 }

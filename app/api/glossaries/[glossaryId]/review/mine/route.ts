@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { answer, failed, readJson } from '@/app/_lib/answer';
+import { house } from '@/app/_lib/house';
+import { Id } from '@/app/_lib/schemas';
+import { startMining } from '@/lib/workbench/start-mining';
+
+const Params = z.object({ glossaryId: Id });
+const Body = z.object({ source: z.object({ kind: z.enum(['memory', 'project']), id: Id }) });
+
+/** Starts a search for names as a job. */
+export async function POST(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
+  const key = Params.safeParse(await params);
+  if (!key.success) return failed({ code: 'glossaryNotFound' });
+  const body = await readJson(request, Body);
+  if (body instanceof Response) return body;
+  const { deps, actor } = await house();
+  return answer(await startMining(deps, actor, { ...key.data, ...body }), 202);
+}
