@@ -38,7 +38,8 @@ onEveryDatabase('mining of terms', ({ client }) => {
       value(await reviewQueue(deps(), owner, { glossaryId, filter: { queue: 'open' }, cursor: null }));
     const haftar = (await queue()).items.find(({ entry }) => entry.terms.some(({ text }) => text.includes('Haftar')))!;
     expect(haftar.entry).toMatchObject({ class: 'person', review: 'proposed' });
-    const { count, sentences } = haftar.evidence!;
+    const { count, sentences, renderings } = haftar.evidence!;
+    expect(renderings).toEqual([{ text: 'Khalifa Haftar', count: 3 }]);
     expect(count).toBe(3);
     const { source, sourceSpan, target, targetSpan } = sentences[0]!;
     expect(source.slice(sourceSpan!.start, sourceSpan!.end)).toBe(haftar.entry.terms[0]!.text);

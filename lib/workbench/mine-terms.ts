@@ -1,6 +1,7 @@
 import { type Failure, ok, type Result } from '../core/result';
 import { type MinedName, mineNames, nameKey } from '../term/extract';
 import { similarity } from '../term/names/names';
+import { fold } from '../text/fold';
 import { primaryLang, sameLang } from '../text/lang';
 import type { Actor } from './actor';
 import type { Deps, JobProgress } from './deps';
@@ -48,9 +49,32 @@ export async function mineTerms(
   if (await progress.isCancelled()) return refuse('cancelled');
   gather(found, part, glossary);
   await progress.report(pairs, pairs);
-  const proposals = [...found.values()].toSorted((a, b) => (b.evidence.score ?? 0) - (a.evidence.score ?? 0));
+  const proposals = withRenderings([...found.values()]).toSorted(
+    (a, b) => (b.evidence.score ?? 0) - (a.evidence.score ?? 0),
+  );
   const outcome = await proposeTerms(deps, actor, { glossaryId, proposals });
   return outcome.ok ? ok({ ...outcome.value, pairs }) : outcome;
+}
+
+/** Gives each name the target terms that were found for its source term, in whatever spelling, with their counts. */
+function withRenderings(proposals: readonly ProposedTerm[]): readonly ProposedTerm[] {
+  const keyOf = ({ entry }: ProposedTerm): string => fold(entry.terms[0]!.text, 'sound');
+  const bySource = new Map<string, ProposedTerm[]>();
+  for (const proposal of proposals) {
+    const known = bySource.get(keyOf(proposal));
+    if (known) known.push(proposal);
+    else bySource.set(keyOf(proposal), [proposal]);
+  }
+  return proposals.map((proposal) => ({
+    ...proposal,
+    evidence: {
+      ...proposal.evidence,
+      renderings: bySource
+        .get(keyOf(proposal))!
+        .map(({ entry, evidence }) => ({ text: entry.terms[1]!.text, count: evidence.count }))
+        .toSorted((a, b) => b.count - a.count),
+    },
+  }));
 }
 
 async function* pairsOf(deps: Mining, source: MiningSource): AsyncGenerator<Pair> {
@@ -90,19 +114,14 @@ function gather(found: Map<string, ProposedTerm>, pairs: readonly Pair[], glossa
 }
 
 function joined(a: ProposedTerm, b: ProposedTerm): ProposedTerm {
-  const counts = new Map<string, number>();
-  for (const { text, count } of [...a.evidence.renderings, ...b.evidence.renderings]) {
-    counts.set(text, (counts.get(text) ?? 0) + count);
-  }
-  const [first, last] = [a.evidence.firstSeen ?? '', b.evidence.firstSeen ?? ''];
   return {
     entry: a.entry,
     evidence: {
       sentences: [...a.evidence.sentences, ...b.evidence.sentences].slice(0, SENTENCES),
-      renderings: [...counts].map(([text, count]) => ({ text, count })).toSorted((x, y) => y.count - x.count),
+      renderings: [],
       count: a.evidence.count + b.evidence.count,
       score: Math.max(a.evidence.score ?? 0, b.evidence.score ?? 0),
-      firstSeen: first < last ? first : last,
+      firstSeen: [a.evidence.firstSeen ?? '', b.evidence.firstSeen ?? ''].sort()[0]!,
       lastSeen: [a.evidence.lastSeen ?? '', b.evidence.lastSeen ?? ''].sort().at(-1)!,
     },
   };
@@ -133,7 +152,7 @@ function proposalOf(name: MinedName, pairs: readonly Pair[], { sourceLang, targe
     },
     evidence: {
       sentences,
-      renderings: name.renderings,
+      renderings: [],
       count: name.count,
       score: Math.min(1, name.score),
       firstSeen: dates[0] ?? null,
