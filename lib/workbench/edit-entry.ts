@@ -4,7 +4,7 @@ import { sameLang } from '../text/lang';
 import type { Actor } from './actor';
 import type { Deps, EntryDraft, TermDraft } from './deps';
 import { forbidden, refuse } from './failures';
-import type { EntryExtras, ReviewState, TermClass, TermStatus } from './views';
+import type { EntryExtras, ReviewState, TermClass, TermEntryView, TermStatus } from './views';
 
 const NO_GRAMMAR = { partOfSpeech: '', gender: '', number: '' };
 
@@ -65,11 +65,25 @@ export async function saveEntry(
   if (refusal) return refusal;
   const current = await deps.glossaries.entry(input.glossaryId, input.entryId);
   if (!current) return refuse('entryNotFound');
-  const draft = entryDraft(deps, input.entryId, { review: current.review, extras: current.extras, ...input.entry });
+  const terms = input.entry.terms.map((term) => ({ ...keptOf(current, term), ...term }));
+  const draft = entryDraft(deps, input.entryId, {
+    review: current.review,
+    extras: current.extras,
+    ...input.entry,
+    terms,
+  });
   if (!draft.ok) return draft;
   const options = { actorId: actor.userId, reason: input.reason ?? '' };
   const done = await deps.termReview.write(input.glossaryId, [{ entry: draft.value, version: input.version }], options);
   return done ? ok(null) : refuse('staleEdit');
+}
+
+/** What is known of a term beyond the fields that a form sends: grammar, capitals, note and example stay as they were. */
+function keptOf(current: TermEntryView, { lang, text }: TermInput): Partial<TermInput> {
+  const { id: _, ...kept } = current.terms.find((term) => term.lang === lang && term.text === text.trim()) ?? {
+    id: '',
+  };
+  return kept;
 }
 
 /** A step of the review: proposed → in review → approved or rejected, with the reason. */

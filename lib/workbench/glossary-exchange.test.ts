@@ -105,4 +105,14 @@ onEveryDatabase('glossary exchange', ({ client }) => {
       [0, 'approved', ''],
     ]);
   });
+
+  test('an edit that does not name grammar, capitals and examples leaves them as they were', async () => {
+    const glossaryId = await newGlossary();
+    const { entryId } = value(await addEntry(deps(), owner, { glossaryId, entry: HAFTAR }));
+    const terms = HAFTAR.terms.map(({ lang, text, status }) => ({ lang, text, status }));
+    const entry = { class: HAFTAR.class, note: 'changed', terms };
+    value(await saveEntry(deps(), owner, { glossaryId, entryId, version: 0, entry }));
+    const saved = await deps().glossaries.entry(glossaryId, entryId);
+    expect(saved).toMatchObject({ note: 'changed', extras: HAFTAR.extras, terms: HAFTAR.terms });
+  });
 });
