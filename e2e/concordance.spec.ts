@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
-import { documentPath, editorOf, importDocument, open } from './steps';
+import { documentPath, editorOf, importDocument, open, select } from './steps';
 
 const CITIES = [
   ['القاهرة', 'Cairo'],
@@ -115,5 +115,19 @@ test('a word is found in every sentence, with its renderings, and leads back to 
     const fragments = page.getByRole('region', { name: ui('editor:fragment.title') });
     await expect(fragments.getByRole('listitem').filter({ hasText: 'دمشق القديمة' })).toContainText('old Damascus');
     await expectAccessible(page, 'fragments');
+  });
+
+  await test.step('Ctrl+K asks for what is selected, without leaving the editor', async () => {
+    await select(editor.row(1).locator('[data-source]'), 'دمشق');
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: ui('concordance:title') });
+    await expect(dialog.getByRole('searchbox')).toHaveValue('دمشق');
+    await expect(dialog.getByRole('list', { name: ui('concordance:result.lines') }).getByRole('listitem')).toHaveCount(
+      9,
+    );
+    await expect(dialog.getByRole('rowheader', { name: 'Damascus' }).first()).toBeVisible();
+    await expectAccessible(page, 'concordance in the editor');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
   });
 });

@@ -436,3 +436,6 @@ export type FragmentView = {
   /** A pair that holds it. */
   readonly example: { readonly source: string; readonly target: string };
 };
+
+/** What one memory of a project has. */
+export type MemoryConcordanceView = ConcordanceView & { readonly memoryId: string; readonly memoryName: string };

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditorPage({ params }: Props) {
   const [{ deps, actor }, key, { locale }] = await Promise.all([house(), pageIds(params), preferences()]);
   const { segments, ...view } = pageValue(await openDocument(deps, actor, key));
-  const messages = await loadMessages(locale, ['editor', 'documents', 'qa', 'segments']);
+  const messages = await loadMessages(locale, ['editor', 'documents', 'qa', 'concordance', 'segments']);
   return (
     <PageMessages messages={messages}>
       <Editor view={view} segments={packSegments(segments)} />

@@ -21,6 +21,7 @@ import { type EditorProps, useEditorState } from './use-editor-state';
 // what stands over the page comes when the page stands
 const ExportDialog = laterComponent(() => import('../../../_components/export-dialog').then((m) => m.ExportDialog));
 const AddTermDialog = laterComponent(() => import('./add-term-dialog').then((m) => m.AddTermDialog));
+const ConcordanceDialog = laterComponent(() => import('./concordance-dialog').then((m) => m.ConcordanceDialog));
 const ConflictDialog = laterComponent(() => import('./conflict-dialog').then((m) => m.ConflictDialog));
 const GoToDialog = laterComponent(() => import('./go-to-dialog').then((m) => m.GoToDialog));
 const SplitDialog = laterComponent(() => import('./split-dialog').then((m) => m.SplitDialog));
@@ -133,6 +134,9 @@ function Workplace({ view, segments, start }: EditorProps) {
             close();
           }}
         />
+      ) : null}
+      {open?.kind === 'concordance' ? (
+        <ConcordanceDialog projectId={view.project.id} text={open.text} onClose={close} />
       ) : null}
       {open?.kind === 'comments' ? (
         <CommentsDialog comments={editor.comments} segment={store.segment(open.id)} onClose={close} />

@@ -17,6 +17,7 @@ export const COMMANDS = [
   'split',
   'join',
   'find',
+  'concordance',
   'leaveField',
   'help',
 ] as const;
@@ -46,6 +47,7 @@ export const DEFAULT_KEYS: readonly KeyBinding[] = [
   { command: 'goTo', keys: ['Ctrl+G'], group: 'move' },
   { command: 'leaveField', keys: ['Escape'], group: 'move' },
   { command: 'find', keys: ['Ctrl+F'], group: 'find' },
+  { command: 'concordance', keys: ['Ctrl+K'], group: 'find' },
   { command: 'help', keys: ['?', 'Ctrl+/'], group: 'find' },
 ];
 

@@ -28,6 +28,7 @@ import { useSourceSelection } from './use-source-selection';
 
 /** What stands over the page. */
 type Open =
+  | { readonly kind: 'concordance'; readonly text: string }
   | { readonly kind: 'keys' | 'goTo' | 'export' }
   | { readonly kind: 'history' | 'comments'; readonly id: string }
   | { readonly kind: 'split'; readonly id: string; readonly caret: number }
@@ -279,6 +280,7 @@ export function useEditorState({ view, segments, start }: EditorProps) {
       search.current?.focus();
       search.current?.select();
     },
+    concordance: () => setOpen({ kind: 'concordance', text: field.current?.selectedText() || selectedSource.current }),
     leaveField(_, event) {
       if (!(event.target instanceof HTMLElement) || !event.target.isContentEditable) return false;
       event.target.closest<HTMLElement>('[role=row]')?.focus();
