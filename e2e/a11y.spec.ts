@@ -63,6 +63,23 @@ for (const theme of ['light', 'dark'] as const) {
       await within('keys', () => page.keyboard.press('Control+/'));
       await within('go to', () => page.keyboard.press('Control+g'));
       await within('add a term', () => page.keyboard.press('Control+e'));
+      await within('view', () => button('desk:view.menu').click(), 'menu');
+      await within(
+        'arranging a panel',
+        () => button('desk:panel.menu', { panel: ui('editor:panel.terms') }).click(),
+        'menu',
+      );
+      for (const [i, name] of ['checks', 'concordance', 'comments', 'history', 'preview'].entries()) {
+        await expect(page.locator('[role=menu]')).toHaveCount(0);
+        await page.keyboard.press(`Control+Alt+${i + 3}`);
+        await expect(page.getByRole('region', { name: ui(`desk:panel.${name}`), exact: true })).toBeFocused();
+      }
+      await expect(page.getByRole('document', { name: ui('desk:preview.label') })).toBeVisible();
+      await look('every panel');
+      await page.keyboard.press('Control+/');
+      await button('desk:keys.change', { action: ui('editor:keys.command.goTo') }).click();
+      await look('changing keys');
+      await page.keyboard.press('Escape');
       await within('export', () => button('common:action.export').click());
       await within('menu', () => button('editor:nav.menu').click(), 'menu');
       await within('role', () => button('editor:role.change', { role: ui('common:role.headline') }).click(), 'menu');

@@ -134,7 +134,7 @@ test('names are mined from a memory as a job and wait in the queue with their se
     .getByRole('combobox', { name: ui('review:mine.source') })
     .selectOption({ label: ui('review:mine.project', { name: project.name }) });
   await dialog.getByRole('button', { name: ui('review:mine.start') }).click();
-  await expect(dialog.getByText(ui('jobs:state.done'))).toBeVisible();
+  await expect(dialog.getByText(ui('jobs:state.done'), { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   const list = page.getByRole('listbox', { name: ui('review:list') });
   await list.getByRole('option').filter({ hasText: 'Khalifa Haftar' }).click();

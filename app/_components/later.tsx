@@ -50,6 +50,15 @@ export function laterComponent<P extends object>(
 ): (props: P & { readonly fallback?: ReactNode }) => ReactNode {
   const part = later(fetch);
   if (typeof window !== 'undefined') whenIdle(() => void part.load());
+  return componentOf(part);
+}
+
+/** A component whose code comes when it is shown for the first time, and not before. Meanwhile it shows its `fallback`. */
+export const whenShown = <P extends object>(fetch: () => Promise<ComponentType<P>>) => componentOf(later(fetch));
+
+function componentOf<P extends object>(
+  part: Later<ComponentType<P>>,
+): (props: P & { readonly fallback?: ReactNode }) => ReactNode {
   const subscribe = (listener: () => void) => {
     void part.load();
     return part.subscribe(listener);

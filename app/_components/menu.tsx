@@ -116,4 +116,32 @@ export function MenuChoice<T extends string>({
   );
 }
 
+type CheckOption = {
+  readonly key: string;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly hint?: ReactNode;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+/** Things that are on or off, each for itself; the menu stays open meanwhile. */
+export function MenuChecks({ label, options }: { label: string; options: readonly CheckOption[] }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2.5 pt-2 pb-1 text-[12px] font-semibold text-ink-2">{label}</Base.GroupLabel>
+      {options.map(({ key, label: name, isOn, hint, onChange }) => (
+        <Base.CheckboxItem key={key} checked={isOn} onCheckedChange={onChange} closeOnClick={false} className={ITEM}>
+          <span className="grid size-4 place-items-center">
+            <Base.CheckboxItemIndicator>
+              <Check aria-hidden className="size-4 text-bridge" />
+            </Base.CheckboxItemIndicator>
+          </span>
+          <span className="flex-1">{name}</span>
+          {hint}
+        </Base.CheckboxItem>
+      ))}
+    </Base.Group>
+  );
+}
+
 export const MenuSeparator = () => <Base.Separator className="my-1 h-px bg-line" />;

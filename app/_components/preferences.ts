@@ -17,3 +17,11 @@ export function rememberPreference<K extends keyof Preferences>(key: K, value: P
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
   document.cookie = `${key}=${value}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }
+
+/** Keeps how the editor is arranged, keys included, like the other choices. Values beyond a cookie's bound are not kept. */
+export function rememberEditor(text: string): void {
+  const value = encodeURIComponent(text);
+  if (value.length > 3800) return;
+  // biome-ignore lint/suspicious/noDocumentCookie: see above
+  document.cookie = `editor=${value}; path=/projects; max-age=${YEAR_SECONDS}; samesite=lax`;
+}

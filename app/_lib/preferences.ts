@@ -26,3 +26,6 @@ export async function pageTranslator<Ns extends readonly [Namespace, ...Namespac
   const { locale, digits } = await preferences();
   return translator(locale as Locale, digits as Digits, namespaces);
 }
+
+/** How this reader arranged the editor, as it was kept; null when nothing was. */
+export const rememberedEditor = async (): Promise<string | null> => (await cookies()).get('editor')?.value ?? null;

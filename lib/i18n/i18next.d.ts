@@ -2,6 +2,7 @@ import type alignment from './locales/en/alignment.json';
 import type check from './locales/en/check.json';
 import type common from './locales/en/common.json';
 import type concordance from './locales/en/concordance.json';
+import type desk from './locales/en/desk.json';
 import type documents from './locales/en/documents.json';
 import type editor from './locales/en/editor.json';
 import type error from './locales/en/error.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       common: typeof common;
       concordance: typeof concordance;
       projects: typeof projects;
+      desk: typeof desk;
       documents: typeof documents;
       editor: typeof editor;
       memory: typeof memory;

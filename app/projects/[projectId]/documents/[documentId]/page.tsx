@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
-import { pageTranslator, preferences } from '@/app/_lib/preferences';
+import { pageTranslator, preferences, rememberedEditor } from '@/app/_lib/preferences';
 import { PageMessages } from '@/lib/i18n/client';
 import { loadMessages } from '@/lib/i18n/server';
 import { openDocument } from '@/lib/workbench/manage-document';
+import { EDITOR_AREAS } from './_components/areas';
 import { Editor } from './_components/editor';
 import { packSegments } from './_components/packed-segments';
 
@@ -25,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditorPage({ params }: Props) {
   const [{ deps, actor }, key, { locale }] = await Promise.all([house(), pageIds(params), preferences()]);
   const { segments, ...view } = pageValue(await openDocument(deps, actor, key));
-  const messages = await loadMessages(locale, ['editor', 'documents', 'qa', 'concordance', 'segments']);
+  const messages = await loadMessages(locale, EDITOR_AREAS);
   return (
     <PageMessages messages={messages}>
-      <Editor view={view} segments={packSegments(segments)} />
+      <Editor view={view} segments={packSegments(segments)} remembered={await rememberedEditor()} />
     </PageMessages>
   );
 }

@@ -17,7 +17,7 @@ import { RowFoot } from './row-foot';
 import { searchMarks } from './search-marks';
 import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } from './segment-row';
 import { TargetField } from './target-field';
-import type { Active } from './use-editor-state';
+import type { Active } from './use-active';
 import { useSegment } from './use-session';
 
 type Props = {

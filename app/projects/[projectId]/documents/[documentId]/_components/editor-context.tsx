@@ -1,39 +1,50 @@
 'use client';
 
-import { createContext, type RefObject, useContext } from 'react';
-import type { QaSettings } from '@/lib/qa/types';
-import type { BlockRole } from '@/lib/text/types';
-import type { Comments } from './comments';
-import type { IssueStore } from './issue-store';
-import type { FieldHandle } from './target-field';
-import type { SegmentActions } from './use-segment-actions';
-import type { OpenDocument, Session } from './use-session';
-
-/** What every row needs to know about the document it stands in. Nothing here changes with a keystroke. */
-export type EditorContextValue = {
-  readonly view: OpenDocument;
-  readonly session: Session;
-  readonly issues: IssueStore;
-  readonly settings: QaSettings;
-  readonly field: RefObject<FieldHandle | null>;
-  readonly search: string;
-  readonly activate: (id: string, at?: { readonly left: number; readonly top: number } | 'field' | 'row') => void;
-  readonly move: (to: 'next' | 'previous') => void;
-  readonly confirm: (toUnfinished: boolean) => void;
-  /** Goes back or forth beyond the history of the field. @returns whether there was something to do */
-  readonly historyEnd: (step: 'undo' | 'redo') => boolean;
-  readonly actions: SegmentActions;
-  readonly comments: Comments;
-  /** Lets an issue of a segment pass. */
-  readonly ignore: (id: string, key: string) => void;
-  readonly setRole: (blockIndex: number, role: BlockRole) => void;
-  readonly roleOf: (blockIndex: number, stored: BlockRole) => BlockRole;
-};
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { EditorPreferences } from './editor-preferences';
+import type { Desk, EditorAction, EditorContextValue } from './editor-types';
+import { chordFor, withChosen } from './keymap';
 
 export const EditorContext = createContext<EditorContextValue | null>(null);
 
 export function useEditor(): EditorContextValue {
   const value = useContext(EditorContext);
   if (!value) throw new Error('a row stands outside the editor');
+  return value;
+}
+
+/** One thing of the preferences; redraws its reader when that changes, so `read` returns what stands there and makes nothing. */
+export function usePreference<T>(read: (preferences: EditorPreferences) => T): T {
+  const { preferences } = useEditor();
+  const now = () => read(preferences.now());
+  return useSyncExternalStore(preferences.subscribe, now, now);
+}
+
+/** The actions with the keys that they have for this user. */
+export function useKeymap(): readonly EditorAction[] {
+  const { allActions } = useEditor();
+  const chosen = usePreference(({ keys }) => keys);
+  return withChosen(allActions, chosen);
+}
+
+/** The chord to show beside an action, for this user: `chord('insertMatch', 2)`. Empty when it has none. */
+export function useChord(): (actionId: string, number?: number | null) => string {
+  const keymap = useKeymap();
+  return useCallback(
+    (actionId, number = null) =>
+      chordFor(
+        keymap.find(({ id }) => id === actionId),
+        number,
+      ),
+    [keymap],
+  );
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** Everything an action or a panel may know and do; redraws its reader when another row is alive or its help has come. */
+export function useDesk(): Desk {
+  const value = useContext(DeskContext);
+  if (!value) throw new Error('a panel stands outside the editor');
   return value;
 }

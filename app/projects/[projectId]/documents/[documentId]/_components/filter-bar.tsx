@@ -1,29 +1,39 @@
 'use client';
 
-import { PanelRight, Search, X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { Keyboard, PanelRight, Search, SlidersHorizontal, X } from 'lucide-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '@/app/_components/button';
+import { Button, IconButton } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
+import { laterComponent } from '@/app/_components/later';
+import { MenuButton } from '@/app/_components/menu-button';
 import { useFormat } from '@/lib/i18n/client';
 import { BLOCK_ROLES } from '@/lib/text/types';
 import { SEGMENT_STATUSES } from '@/lib/workbench/views';
+import { useChord, useDesk, usePreference } from './editor-context';
 import { type Filters, NO_FILTERS } from './filters';
 
-type Props = {
-  readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
-  readonly counts: { readonly unfinished: number; readonly issues: number; readonly fuzzy: number };
-  readonly search: RefObject<HTMLInputElement | null>;
-  readonly onLeaveSearch: () => void;
-  readonly panels: { readonly areShown: boolean; readonly toggle: () => void };
-  readonly children: ReactNode;
-};
+const ExportDialog = laterComponent(() => import('../../../_components/export-dialog').then((m) => m.ExportDialog));
+const ViewMenu = laterComponent(() => import('./view-menu').then((m) => m.ViewMenu));
 
 /** What part of the document is shown, and what can be done with it as a whole. */
-export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, panels, children }: Props) {
-  const { t } = useTranslation(['editor', 'common']);
+export function FilterBar({ fuzzy }: { readonly fuzzy: number }) {
+  const desk = useDesk();
+  const { filters, setFilters: onChange, progress, issues, view, run } = desk;
+  const chord = useChord();
+  const issueCount = useSyncExternalStore(issues.subscribe, issues.count, () => 0);
+  const areShown = usePreference(({ layout }) => layout.areShown);
+  function leaveSearch() {
+    if (desk.activeIndex < 0 && desk.ids[0]) desk.activate(desk.ids[0]);
+    else desk.field.current?.focus();
+  }
+  const { t } = useTranslation(['editor', 'common', 'desk']);
   const set = (patch: Partial<Filters>) => onChange({ ...filters, ...patch });
+  const look = (
+    <IconButton label={t('desk:view.menu')}>
+      <SlidersHorizontal aria-hidden />
+    </IconButton>
+  );
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
   return (
     <section
@@ -34,7 +44,7 @@ export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, pa
         <Search aria-hidden className="size-4 shrink-0 text-ink-2" />
         <span className="sr-only">{t('editor:filter.search')}</span>
         <input
-          ref={search}
+          ref={desk.searchField}
           type="search"
           dir="auto"
           value={filters.text}
@@ -44,24 +54,24 @@ export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, pa
             if (event.key === 'Escape' || event.key === 'Enter') {
               event.preventDefault();
               event.stopPropagation();
-              onLeaveSearch();
+              leaveSearch();
             }
           }}
           className="min-w-0 flex-1 bg-transparent py-1.5 text-start outline-none placeholder:text-ink-2"
         />
-        <Kbd keys="Ctrl+F" className="max-sm:hidden" />
+        <Kbd keys={chord('find')} className="max-sm:hidden" />
       </label>
       <Chip
         isOn={filters.status === 'unfinished'}
-        count={counts.unfinished}
+        count={progress.byStatus.untranslated + progress.byStatus.draft}
         onClick={() => set({ status: filters.status === 'unfinished' ? 'all' : 'unfinished' })}
       >
         {t('editor:filter.unfinished')}
       </Chip>
-      <Chip isOn={filters.onlyIssues} count={counts.issues} onClick={() => set({ onlyIssues: !filters.onlyIssues })}>
+      <Chip isOn={filters.onlyIssues} count={issueCount} onClick={() => set({ onlyIssues: !filters.onlyIssues })}>
         {t('editor:filter.issues')}
       </Chip>
-      <Chip isOn={filters.onlyFuzzy} count={counts.fuzzy} onClick={() => set({ onlyFuzzy: !filters.onlyFuzzy })}>
+      <Chip isOn={filters.onlyFuzzy} count={fuzzy} onClick={() => set({ onlyFuzzy: !filters.onlyFuzzy })}>
         {t('editor:filter.fuzzy')}
       </Chip>
       <ChipSelect
@@ -90,11 +100,24 @@ export function FilterBar({ filters, onChange, counts, search, onLeaveSearch, pa
         </IconButton>
       ) : null}
       <div className="ms-auto flex items-center gap-2">
-        {children}
+        <Button
+          size="sm"
+          onClick={() =>
+            desk.show((close) => <ExportDialog document={{ ...view.document, progress }} onClose={close} />)
+          }
+        >
+          {t('common:action.export')}
+        </Button>
+        <Button size="sm" onClick={() => run('help')}>
+          <Keyboard aria-hidden className="size-4" />
+          {t('editor:keys.open')}
+          <Kbd keys={chord('help')} />
+        </Button>
+        <MenuButton trigger={look}>{(waiting) => <ViewMenu trigger={look} fallback={waiting} />}</MenuButton>
         <IconButton
-          label={t(panels.areShown ? 'editor:panel.hide' : 'editor:panel.show')}
-          aria-pressed={panels.areShown}
-          onClick={panels.toggle}
+          label={t(areShown ? 'editor:panel.hide' : 'editor:panel.show')}
+          aria-pressed={areShown}
+          onClick={() => run('togglePanels')}
         >
           <PanelRight aria-hidden className="rtl:-scale-x-100" />
         </IconButton>

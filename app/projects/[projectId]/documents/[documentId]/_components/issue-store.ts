@@ -16,9 +16,12 @@ export function createIssueStore(segments: EditorStore) {
   const found = new Map<string, readonly SegmentIssue[]>();
   const listeners = new Set<() => void>();
   let count = 0;
+  let revision = 0;
 
   function set(id: string, issues: readonly SegmentIssue[]): void {
-    const before = isOpen(found.get(id));
+    const was = found.get(id);
+    const before = isOpen(was);
+    if (was?.map(nameOf).join() !== issues.map(nameOf).join() && (was || issues.length > 0)) revision++;
     if (issues.length > 0) found.set(id, issues);
     else found.delete(id);
     const after = isOpen(issues);
@@ -30,9 +33,9 @@ export function createIssueStore(segments: EditorStore) {
 
   return {
     report(id: string, issues: readonly SegmentIssue[]): void {
-      const before = count;
+      const before = revision;
       set(id, issues);
-      if (count !== before) tell();
+      if (revision !== before) tell();
     },
     /** Checks everything, in idle time. @returns stops it */
     scan(issuesOf: (segment: SegmentView) => readonly SegmentIssue[]): () => void {
@@ -49,6 +52,11 @@ export function createIssueStore(segments: EditorStore) {
     },
     /** How many segments have something to look at. */
     count: () => count,
+    /** Grows with every change of what was found. */
+    revision: () => revision,
+    of: (id: string): readonly SegmentIssue[] => found.get(id) ?? [],
+    /** Segments with something to look at, in no order. */
+    ids: (): string[] => [...found.keys()].filter((id) => isOpen(found.get(id))),
     has: (id: string): boolean => isOpen(found.get(id)),
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
@@ -60,3 +68,5 @@ export type IssueStore = ReturnType<typeof createIssueStore>;
 
 const isOpen = (issues: readonly SegmentIssue[] | undefined): boolean =>
   issues?.some((issue) => !issue.isIgnored) ?? false;
+
+const nameOf = ({ key, isIgnored }: SegmentIssue): string => `${key}${isIgnored}`;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, commandOf, DEFAULT_KEYS } from './keymap';
+import { chordOfPress, clashOf, commandOf, type KeyBinding, withChosen } from './keymap';
 
 const press = (key: string, code: string, modifiers = '') => ({
   key,
@@ -9,6 +10,17 @@ const press = (key: string, code: string, modifiers = '') => ({
   shiftKey: modifiers.includes('S'),
   altKey: modifiers.includes('A'),
 });
+const KEYS: readonly KeyBinding[] = [
+  { id: 'confirm', keys: ['Ctrl+Enter'] },
+  { id: 'confirmToUnfinished', keys: ['Ctrl+Shift+Enter'] },
+  { id: 'addTerm', keys: ['Ctrl+E'] },
+  { id: 'complete', keys: ['Ctrl+Space'], place: 'field' },
+  { id: 'insertMatch', keys: ['Ctrl'], upTo: 5 },
+  { id: 'insertTerm', keys: ['Ctrl+Shift'], upTo: 9 },
+  { id: 'panelLeave', keys: ['Escape'], place: 'panel' },
+  { id: 'leaveField', keys: ['Escape'] },
+  { id: 'help', keys: ['?', 'Ctrl+/'] },
+];
 
 describe('commandOf', () => {
   test.each([
@@ -22,9 +34,10 @@ describe('commandOf', () => {
     ['Ctrl+Shift+1 inserts the first term although it writes !', press('!', 'Digit1', 'CS'), 'insertTerm', 1],
     ['Ctrl+Shift+9 inserts the ninth term', press('(', 'Digit9', 'CS'), 'insertTerm', 9],
     ['? opens the help', press('?', 'Slash', 'S'), 'help', null],
+    ['؟ opens it on an Arabic layout', press('؟', 'Slash', 'S'), 'help', null],
     ['Ctrl+/ opens the help where ? would be typed', press('/', 'Slash', 'C'), 'help', null],
-  ])('%s', (_, event, command, number) => {
-    expect(commandOf(event)).toEqual({ command, number });
+  ])('%s', (_, event, id, number) => {
+    expect(commandOf(event, KEYS)).toEqual({ id, number });
   });
 
   test.each([
@@ -33,15 +46,45 @@ describe('commandOf', () => {
     ['Enter', press('Enter', 'Enter')],
     ['Ctrl+Alt+Enter', press('Enter', 'Enter', 'CA')],
     ['Ctrl+Z belongs to the field', press('z', 'KeyZ', 'C')],
+    ['a modifier alone', press('Control', 'ControlLeft', 'C')],
+    ['Ctrl+Space outside the field', press(' ', 'Space', 'C')],
   ])('%s is no command', (_, event) => {
-    expect(commandOf(event)).toBeNull();
+    expect(commandOf(event, KEYS)).toBeNull();
+  });
+
+  test('an action of the place goes before one of anywhere', () => {
+    expect(commandOf(press(' ', 'Space', 'C'), KEYS, 'field')?.id).toBe('complete');
+    expect(commandOf(press('Escape', 'Escape'), KEYS, 'panel')?.id).toBe('panelLeave');
+    expect(commandOf(press('Escape', 'Escape'), KEYS, 'field')?.id).toBe('leaveField');
+  });
+
+  test('a chord that a user recorded is heard again, whatever layout it was pressed on', () => {
+    const key = fc.constantFrom(
+      ['e', 'KeyE'],
+      ['ث', 'KeyE'],
+      ['F7', 'F7'],
+      ['7', 'Digit7'],
+      ['ArrowUp', 'ArrowUp'],
+      ['∑', 'KeyW'],
+    );
+    fc.assert(
+      fc.property(key, fc.constantFrom('C', 'A', 'CA', 'CS', 'CAS'), ([sign, code], modifiers) => {
+        const event = press(sign!, code!, modifiers);
+        const keymap = withChosen([{ id: 'goTo', keys: [] }], { goTo: [chordOfPress(event)] });
+        expect(commandOf(event, keymap)).toEqual({ id: 'goTo', number: null });
+      }),
+    );
   });
 });
 
-describe('DEFAULT_KEYS', () => {
-  test('gives every command a key, and no chord to two commands', () => {
-    expect([...new Set(DEFAULT_KEYS.map((binding) => binding.command))].sort()).toEqual([...COMMANDS].sort());
-    const chords = DEFAULT_KEYS.flatMap(({ keys, upTo }) => keys.map((chord) => `${chord}${upTo ? '+digit' : ''}`));
-    expect(new Set(chords).size).toBe(chords.length);
+describe('clashOf', () => {
+  test('names the action that has the chord already, digits included', () => {
+    expect(clashOf({ id: 'goTo', keys: ['ctrl+e'] }, KEYS)?.id).toBe('addTerm');
+    expect(clashOf({ id: 'goTo', keys: ['Ctrl+4'] }, KEYS)?.id).toBe('insertMatch');
+    expect(clashOf({ id: 'goTo', keys: ['Ctrl+6'] }, KEYS)).toBeNull();
+    expect(clashOf({ id: 'goTo', keys: ['Ctrl+Shift'], upTo: 2 }, KEYS)?.id).toBe('insertTerm');
+  });
+  test('no action clashes with itself', () => {
+    for (const binding of KEYS) expect(clashOf(binding, KEYS)).toBeNull();
   });
 });

@@ -1,107 +1,108 @@
 /**
- * Every key of the editor in one table: what it does, how it is written on a key cap, in which group the help shows it.
- * A chord is written `Ctrl+Shift+Enter`; `Ctrl` is Command on a Mac. Users may lay other chords over `DEFAULT_KEYS`.
+ * Key presses and chords, apart from what they do. A chord is written `Ctrl+Alt+Shift+Enter`, modifiers in this order; `Ctrl`
+ * is Command on a Mac. What the actions are and which chords they have at first stands in `actions/registry.ts`; a user lays
+ * other chords over those.
  */
-export const COMMANDS = [
-  'confirm',
-  'confirmToUnfinished',
-  'next',
-  'previous',
-  'goTo',
-  'nextUnfinished',
-  'nextIssue',
-  'insertMatch',
-  'insertTerm',
-  'copySource',
-  'addTerm',
-  'split',
-  'join',
-  'find',
-  'concordance',
-  'leaveField',
-  'help',
-] as const;
-export type Command = (typeof COMMANDS)[number];
-export type CommandGroup = 'work' | 'move' | 'insert' | 'find';
+
+/** Where an action hears its key: `field` and `panel` while the focus is there. */
+export type KeyPlace = 'anywhere' | 'field' | 'panel';
 export type KeyBinding = {
-  readonly command: Command;
+  readonly id: string;
   readonly keys: readonly string[];
-  readonly group: CommandGroup;
-  /** `1…5`: the last key is a digit from 1 to this, and becomes the command's number. */
+  /** The last key is a digit from 1 to this, and becomes the action's number; `keys` holds the modifiers alone. */
   readonly upTo?: number;
+  readonly place?: KeyPlace;
 };
-
-export const DEFAULT_KEYS: readonly KeyBinding[] = [
-  { command: 'confirm', keys: ['Ctrl+Enter'], group: 'work' },
-  { command: 'confirmToUnfinished', keys: ['Ctrl+Shift+Enter'], group: 'work' },
-  { command: 'addTerm', keys: ['Ctrl+E'], group: 'work' },
-  { command: 'split', keys: ['Ctrl+S'], group: 'work' },
-  { command: 'join', keys: ['Ctrl+J'], group: 'work' },
-  { command: 'insertMatch', keys: ['Ctrl'], upTo: 5, group: 'insert' },
-  { command: 'insertTerm', keys: ['Ctrl+Shift'], upTo: 9, group: 'insert' },
-  { command: 'copySource', keys: ['Ctrl+Insert', 'Ctrl+Alt+S'], group: 'insert' },
-  { command: 'next', keys: ['Ctrl+ArrowDown'], group: 'move' },
-  { command: 'previous', keys: ['Ctrl+ArrowUp'], group: 'move' },
-  { command: 'nextUnfinished', keys: ['F9'], group: 'move' },
-  { command: 'nextIssue', keys: ['F8'], group: 'move' },
-  { command: 'goTo', keys: ['Ctrl+G'], group: 'move' },
-  { command: 'leaveField', keys: ['Escape'], group: 'move' },
-  { command: 'find', keys: ['Ctrl+F'], group: 'find' },
-  { command: 'concordance', keys: ['Ctrl+K'], group: 'find' },
-  { command: 'help', keys: ['?', 'Ctrl+/'], group: 'find' },
-];
-
-/** What a key press asks for; `number` counts from 1 for the commands with digits. */
-export type KeyCommand = { readonly command: Command; readonly number: number | null };
-
-type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+/** What a key press asks for; `number` counts from 1 for the actions with digits. */
+export type KeyCommand = { readonly id: string; readonly number: number | null };
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /**
- * Finds the command of a key press, or `null`.
+ * Finds the action of a key press, or `null`. An action of the place where the focus is goes before one of anywhere.
  *
  * Letters and digits are found by the place of the key when the layout writes no Latin there (Arabic: Ctrl+ث is Ctrl+E),
  * digits always by place, since Shift turns them into signs.
  */
-export function commandOf(press: Press, keys: readonly KeyBinding[] = DEFAULT_KEYS): KeyCommand | null {
-  const main = mainKey(press);
-  const modifiers = [
-    press.ctrlKey || press.metaKey ? 'Ctrl' : '',
-    press.altKey ? 'Alt' : '',
-    press.shiftKey ? 'Shift' : '',
-  ];
-  const prefix = modifiers.filter(Boolean).join('+');
-  const digit = /^Digit([1-9])$|^Numpad([1-9])$/u.exec(press.code);
-  for (const binding of keys) {
-    for (const chord of binding.keys) {
-      if (binding.upTo !== undefined) {
-        const number = Number(digit?.[1] ?? digit?.[2] ?? 0);
-        if (number >= 1 && number <= binding.upTo && chord === prefix) return { command: binding.command, number };
-      } else if (chord === '?') {
-        if (press.key === '?' && !press.ctrlKey && !press.metaKey && !press.altKey)
-          return { command: binding.command, number: null };
-      } else if (chord.toLowerCase() === [prefix, main].filter(Boolean).join('+').toLowerCase()) {
-        return { command: binding.command, number: null };
-      }
-    }
+export function commandOf(
+  press: Press,
+  keymap: readonly KeyBinding[],
+  place: KeyPlace = 'anywhere',
+): KeyCommand | null {
+  const chord = chordOfPress(press).toLowerCase();
+  const { prefix, number } = digitOf(press);
+  let found: KeyCommand | null = null;
+  for (const { id, keys, upTo, place: wanted = 'anywhere' } of keymap) {
+    if (wanted !== 'anywhere' && wanted !== place) continue;
+    const isMeant =
+      upTo === undefined
+        ? keys.some((key) => (key === '?' ? isQuestion(press) : key.toLowerCase() === chord))
+        : number !== null && number <= upTo && keys.includes(prefix);
+    if (!isMeant) continue;
+    const command = { id, number: upTo === undefined ? null : number };
+    if (wanted === place) return command;
+    found ??= command;
   }
-  return null;
+  return found;
 }
+
+/** The chord of a press as it is written; only modifiers while nothing else is held. */
+export function chordOfPress(press: Press): string {
+  const main = mainKey(press);
+  return [...modifiersOf(press), /^(Control|Shift|Alt|AltGraph|Meta)$/u.test(main) ? '' : main]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** A digit with its modifiers: `Ctrl+Shift` and 3. The number is null when the key is none from 1 to 9. */
+export function digitOf(press: Press): { readonly prefix: string; readonly number: number | null } {
+  const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(press.code)?.[1];
+  return { prefix: modifiersOf(press).join('+'), number: digit === undefined ? null : Number(digit) };
+}
+
+const modifiersOf = (press: Press): string[] =>
+  [press.ctrlKey || press.metaKey ? 'Ctrl' : '', press.altKey ? 'Alt' : '', press.shiftKey ? 'Shift' : ''].filter(
+    Boolean,
+  );
+
+const isQuestion = ({ key, ctrlKey, metaKey, altKey }: Press): boolean =>
+  (key === '?' || key === '؟') && !ctrlKey && !metaKey && !altKey;
 
 function mainKey({ key, code }: Press): string {
-  if (key.length === 1 && !/^[\x20-\x7e]$/u.test(key)) {
-    const letter = /^Key([A-Z])$/u.exec(code)?.[1];
-    if (letter) return letter;
-    if (code === 'Slash') return '/';
-  }
-  return key;
+  if (key === ' ') return 'Space';
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1];
+  // the place of the key where the layout writes no Latin, or Alt makes another sign of it
+  if (letter && (key.length !== 1 || !/^[a-z]$/iu.test(key))) return letter;
+  const digit = /^Digit(\d)$/u.exec(code)?.[1];
+  if (digit) return digit;
+  if (key.length === 1 && !/^[\x20-\x7e]$/u.test(key) && code === 'Slash') return '/';
+  return key.length === 1 ? key.toUpperCase() : key;
 }
 
-/** The chord shown beside an action: `Ctrl+1` for the first match. */
-export function chordOf(
-  command: Command,
-  number: number | null = null,
-  keys: readonly KeyBinding[] = DEFAULT_KEYS,
-): string {
-  const chord = keys.find((binding) => binding.command === command)?.keys[0] ?? '';
-  return number === null ? chord : `${chord}+${number}`;
+/** Every chord of a binding, digits spelled out, in lower case: two bindings clash when they share one. */
+export const chordsOf = ({ keys, upTo }: Pick<KeyBinding, 'keys' | 'upTo'>): readonly string[] =>
+  (upTo === undefined
+    ? keys
+    : keys.flatMap((prefix) => Array.from({ length: upTo }, (_, i) => `${prefix}+${i + 1}`))
+  ).map((chord) => chord.toLowerCase());
+
+/** The binding that already has one of these chords where the given one would hear it, or `null`. */
+export function clashOf(binding: KeyBinding, keymap: readonly KeyBinding[]): KeyBinding | null {
+  const wanted = new Set(chordsOf(binding));
+  const overlaps = ({ place = 'anywhere' }: KeyBinding) => place === (binding.place ?? 'anywhere');
+  return (
+    keymap.find((other) => other.id !== binding.id && overlaps(other) && chordsOf(other).some((c) => wanted.has(c))) ??
+    null
+  );
+}
+
+/** The keymap with what a user chose laid over it. An empty list takes an action's keys away. */
+export const withChosen = <B extends KeyBinding>(
+  keymap: readonly B[],
+  chosen: Readonly<Record<string, readonly string[]>>,
+): readonly B[] => keymap.map((binding) => ({ ...binding, keys: chosen[binding.id] ?? binding.keys }));
+
+/** The chord shown beside an action: `Ctrl+1` for the first match; nothing when it has none. */
+export function chordFor(binding: KeyBinding | undefined, number: number | null = null): string {
+  const chord = binding?.keys[0] ?? '';
+  return number === null || chord === '' ? chord : `${chord}+${number}`;
 }

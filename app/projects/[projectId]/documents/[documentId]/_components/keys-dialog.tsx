@@ -1,58 +1,48 @@
 'use client';
 
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@/app/_components/button';
 import { Dialog } from '@/app/_components/dialog';
-import { Kbd } from '@/app/_components/kbd';
-import { type CommandGroup, DEFAULT_KEYS } from './keymap';
+import { useEditor, useKeymap, usePreference } from './editor-context';
+import { ACTION_GROUPS } from './editor-types';
+import { KeysLine } from './keys-line';
 
-const GROUPS: readonly CommandGroup[] = ['work', 'insert', 'move', 'find'];
-const NAMES: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
-const shown = (chord: string, upTo?: number) =>
-  `${chord
-    .split('+')
-    .map((key) => NAMES[key] ?? key)
-    .join('+')}${upTo ? `+1…${upTo}` : ''}`;
-
-/** Every key of the editor, from the table that the editor itself reads. */
+/** Every action of the editor with its keys, from the table that the editor itself reads; each can be given others. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'desk']);
+  const { preferences } = useEditor();
+  const keymap = useKeymap();
+  const isChanged = usePreference(({ keys }) => Object.keys(keys).length > 0);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t('keys.title')}
+      title={t('editor:keys.title')}
       width="wide"
       finalFocus={() => null}
     >
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        {GROUPS.map((group) => (
-          <section key={group} aria-labelledby={`keys-${group}`}>
+      <div className="gap-x-8 sm:columns-2">
+        {ACTION_GROUPS.filter((group) => keymap.some((action) => action.group === group)).map((group) => (
+          <section key={group} aria-labelledby={`keys-${group}`} className="mb-5">
             <h3 id={`keys-${group}`} className="mb-1.5 text-[12.5px] font-semibold text-ink-2">
-              {t(`keys.group.${group}`)}
+              {t(`editor:keys.group.${group}`)}
             </h3>
-            <dl>
-              {DEFAULT_KEYS.filter((binding) => binding.group === group).map(({ command, keys, upTo }) => (
-                <div
-                  key={command}
-                  className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-0"
-                >
-                  <dt>{t(`keys.command.${command}`)}</dt>
-                  <dd className="flex shrink-0 items-center gap-1.5 text-[12px] text-ink-2">
-                    {keys.map((chord, i) => (
-                      <Fragment key={chord}>
-                        {i > 0 ? t('keys.or') : null}
-                        <Kbd keys={shown(chord, upTo)} />
-                      </Fragment>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <ul>
+              {keymap
+                .filter((action) => action.group === group)
+                .map((action) => (
+                  <KeysLine key={action.id} action={action} />
+                ))}
+            </ul>
           </section>
         ))}
       </div>
-      <p className="mt-5 text-[13px] text-ink-2">{t('keys.field')}</p>
+      <p className="text-[13px] text-ink-2">{t('editor:keys.field')}</p>
+      {isChanged ? (
+        <Button size="sm" className="mt-4" onClick={() => preferences.set((now) => ({ ...now, keys: {} }))}>
+          {t('desk:keys.resetAll')}
+        </Button>
+      ) : null}
     </Dialog>
   );
 }

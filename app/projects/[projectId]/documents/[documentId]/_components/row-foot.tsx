@@ -9,11 +9,10 @@ import { Kbd } from '@/app/_components/kbd';
 import { laterComponent } from '@/app/_components/later';
 import { MenuButton } from '@/app/_components/menu-button';
 import type { SegmentView } from '@/lib/workbench/views';
-import { useEditor } from './editor-context';
+import { useChord, useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
 import type { SegmentIssue } from './issue-store';
 import { useIssueText } from './issue-text';
-import { chordOf } from './keymap';
 import { OriginText } from './origin-text';
 
 const SegmentMenu = laterComponent(() => import('./segment-menu').then((module) => module.SegmentMenu));
@@ -30,6 +29,7 @@ const SHOWN = 4;
 /** The foot of the active row: what the checks say, where the text came from, and the next action. */
 export function RowFoot({ segment, issues }: { segment: SegmentView; issues: readonly SegmentIssue[] }) {
   const { confirm, ignore } = useEditor();
+  const chord = useChord();
   const { t } = useTranslation(['editor', 'segments']);
   const menu = (
     <IconButton label={t('segments:menu.open')}>
@@ -78,7 +78,7 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
         <MenuButton trigger={menu}>
           {(waiting) => <SegmentMenu trigger={menu} segment={segment} fallback={waiting} />}
         </MenuButton>
-        <Kbd keys={chordOf('confirm')} className="max-sm:hidden" />
+        <Kbd keys={chord('confirm')} className="max-sm:hidden" />
         <Button tone="primary" size="sm" disabled={segment.isLocked} onClick={() => confirm(false)}>
           {t('foot.confirm')}
         </Button>

@@ -9,7 +9,7 @@ import type { HelpForSegment } from '@/lib/workbench/views';
 import { ActiveRow } from './active-row';
 import { useEditor } from './editor-context';
 import { SegmentRow } from './segment-row';
-import type { Active } from './use-editor-state';
+import type { Active } from './use-active';
 import { useSegment } from './use-session';
 
 const features = tableFeatures({});
@@ -169,7 +169,7 @@ const MARGIN_PX = 16;
 
 /**
  * Keeps the whole active row in view, foot included: when it becomes active, and when it grows while somebody types.
- * Scrolling away by hand is left alone, since only a change of the row's size brings it back.
+ * Scrolling away by hand is left alone, since only a change of size, the row's or the grid's, brings it back.
  */
 function useKeepInView(scroller: RefObject<HTMLDivElement | null>, activeId: string | null): void {
   useEffect(() => {
@@ -189,6 +189,7 @@ function useKeepInView(scroller: RefObject<HTMLDivElement | null>, activeId: str
       if (row) {
         observer = new ResizeObserver(() => show(row));
         observer.observe(row);
+        observer.observe(box);
       } else if (left > 0) frame = requestAnimationFrame(() => find(left - 1));
     };
     find(10);

@@ -7,12 +7,12 @@ import { Kbd } from '@/app/_components/kbd';
 import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
 import { Status } from '@/app/_components/status';
 import { SEGMENT_STATUSES, type SegmentView } from '@/lib/workbench/views';
-import { useEditor } from './editor-context';
-import { chordOf } from './keymap';
+import { useChord, useEditor } from './editor-context';
 
 /** What can be done with a segment besides writing in it. */
 export function SegmentMenu({ trigger, segment }: { trigger: ReactElement; segment: SegmentView }) {
   const { actions } = useEditor();
+  const chord = useChord();
   const { t } = useTranslation(['segments', 'common']);
   const { id, isLocked, status, targetText } = segment;
   return (
@@ -31,7 +31,7 @@ export function SegmentMenu({ trigger, segment }: { trigger: ReactElement; segme
         icon={<CopyPlus aria-hidden />}
         disabled={isLocked}
         onSelect={() => actions.copySource(id)}
-        hint={<Kbd keys={chordOf('copySource')} />}
+        hint={<Kbd keys={chord('copySource')} />}
       >
         {t('segments:menu.copySource')}
       </MenuItem>

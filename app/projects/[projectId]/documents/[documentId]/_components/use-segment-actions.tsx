@@ -1,14 +1,19 @@
 'use client';
 
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
+import { laterComponent } from '@/app/_components/later';
 import { useToast } from '@/app/_components/toast';
 import { fail } from '@/lib/core/result';
 import type { InlineContent } from '@/lib/text/inline';
 import type { SegmentOrigin, SegmentStatus } from '@/lib/workbench/views';
+import type { Comments } from './comments';
 import { ask } from './editor-api';
-import type { Session } from './use-session';
+import type { OpenDocument, Session } from './use-session';
+
+const CommentsDialog = laterComponent(() => import('./comments-dialog').then((m) => m.CommentsDialog));
+const HistoryDialog = laterComponent(() => import('./history-dialog').then((m) => m.HistoryDialog));
 
 /** What can be done with a segment besides writing in it. */
 export type SegmentActions = {
@@ -20,15 +25,15 @@ export type SegmentActions = {
   openComments(id: string): void;
 };
 type Options = {
-  readonly projectId: string;
+  readonly view: OpenDocument;
   readonly session: Session;
+  readonly comments: Comments;
   /** Puts a text into the active segment; one step of undo in its field. */
   readonly fill: (content: InlineContent, origin: SegmentOrigin) => void;
-  readonly openHistory: (id: string) => void;
-  readonly openComments: (id: string) => void;
+  readonly show: (draw: (close: () => void) => ReactNode) => void;
 };
 
-export function useSegmentActions({ projectId, session, fill, openHistory, openComments }: Options): SegmentActions {
+export function useSegmentActions({ view, session, comments, fill, show }: Options): SegmentActions {
   const { t } = useTranslation('segments');
   const toast = useToast();
   const failureText = useFailureText();
@@ -38,7 +43,7 @@ export function useSegmentActions({ projectId, session, fill, openHistory, openC
     if (!(await session.settled(id))) return toast('failed', t('saveFirst'));
     const set = (value: boolean) => store.stored({ ...store.segment(id), isLocked: value });
     set(isLocked);
-    const url = `/api/projects/${projectId}/segments/${id}/lock`;
+    const url = `/api/projects/${view.project.id}/segments/${id}/lock`;
     const result = await ask('PUT', url, JSON.stringify({ isLocked })).catch(() => fail({ code: 'offline' }));
     if (result.ok) return;
     set(!isLocked);
@@ -55,9 +60,22 @@ export function useSegmentActions({ projectId, session, fill, openHistory, openC
       setLocked: (id, isLocked) => void setLocked(id, isLocked),
       copySource: (id) => fill(store.segment(id).source, { kind: 'copied' }),
       clear: () => fill([], { kind: 'typed' }),
-      openHistory,
-      openComments,
+      openHistory: (id) =>
+        show((close) => (
+          <HistoryDialog
+            projectId={view.project.id}
+            segment={store.segment(id)}
+            targetLang={view.document.targetLang}
+            onClose={close}
+            onRestore={(state) => {
+              fill(state.target, state.origin ?? { kind: 'typed' });
+              close();
+            }}
+          />
+        )),
+      openComments: (id) =>
+        show((close) => <CommentsDialog comments={comments} segment={store.segment(id)} onClose={close} />),
     }),
-    [store, save, fill, openHistory, openComments, toast, t],
+    [view, store, comments, save, fill, show, toast, t],
   );
 }

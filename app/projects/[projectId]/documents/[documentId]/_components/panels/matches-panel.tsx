@@ -7,29 +7,27 @@ import { Score } from '@/app/_components/score';
 import { Name, SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import { textContent } from '@/lib/text/inline';
-import type { DiffPart, FragmentView, MatchView } from '@/lib/workbench/views';
-import { ContentView } from './content-view';
-import { FragmentList } from './fragment-list';
-import { chordOf } from './keymap';
-import { Panel, PanelNote } from './panel';
-
-type Props = {
-  readonly matches: readonly MatchView[] | null;
-  readonly fragments: readonly FragmentView[];
-  readonly sourceLang: string;
-  readonly targetLang: string;
-  readonly floor: number;
-  readonly hasMemory: boolean;
-  readonly onInsert: (index: number) => void;
-};
+import type { MatchView } from '@/lib/workbench/views';
+import { ContentView } from '../content-view';
+import { Diff } from '../diff-view';
+import { useChord, useDesk } from '../editor-context';
+import { FragmentList } from '../fragment-list';
+import { Panel } from './panel';
+import { PanelNote } from './panel-note';
 
 /** What was translated before, with what differs and how the score came about. */
-export function MemoryPanel({ matches, fragments, sourceLang, targetLang, floor, hasMemory, onInsert }: Props) {
+export function MatchesPanel() {
+  const { help, view, insertMatch, hasHelpFailed } = useDesk();
   const { t } = useTranslation('editor');
+  const { sourceLang, targetLang } = view.document;
+  const matches = help?.matches;
   return (
-    <Panel title={t('panel.memory')} count={matches?.length ?? null}>
+    <Panel count={matches?.length ?? null}>
+      {hasHelpFailed ? <p className="text-[13px] text-brick">{t('panel.failed')}</p> : null}
       {matches?.length === 0 ? (
-        <PanelNote>{hasMemory ? t('match.none', { floor }) : t('match.noMemory')}</PanelNote>
+        <PanelNote>
+          {view.hasWrittenMemory ? t('match.none', { floor: view.settings.fuzzyFloor }) : t('match.noMemory')}
+        </PanelNote>
       ) : null}
       <ol className="flex flex-col gap-2">
         {matches?.map((match, i) => (
@@ -39,12 +37,12 @@ export function MemoryPanel({ matches, fragments, sourceLang, targetLang, floor,
               number={i + 1}
               sourceLang={sourceLang}
               targetLang={targetLang}
-              onInsert={() => onInsert(i)}
+              onInsert={() => insertMatch(i)}
             />
           </li>
         ))}
       </ol>
-      <FragmentList fragments={fragments} sourceLang={sourceLang} targetLang={targetLang} />
+      <FragmentList fragments={help?.fragments ?? []} sourceLang={sourceLang} targetLang={targetLang} />
     </Panel>
   );
 }
@@ -55,6 +53,7 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
   const { t } = useTranslation('editor');
   const comma = useTranslation('common').t('list.comma');
   const format = useFormat();
+  const chord = useChord();
   const differences = match.differences.map((kind) =>
     t(`match.difference.${kind}` as 'match.difference.words', { defaultValue: kind }),
   );
@@ -78,7 +77,7 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pb-2 text-[12px] text-ink-2">
         <Score value={match.score} />
         {differences.length > 0 ? <span>{differences.join(comma)}</span> : null}
-        <Kbd keys={chordOf('insertMatch', number)} className="ms-auto" />
+        <Kbd keys={chord('insertMatch', number)} className="ms-auto" />
         {match.warnings.map((code) => (
           <p key={code} className="w-full text-saffron">
             {t(`match.warning.${code}` as 'match.warning.numberClass', {
@@ -122,22 +121,5 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
         ) : null}
       </div>
     </article>
-  );
-}
-
-/** Whole words that came or went: elements stand between words only. */
-export function Diff({ parts, fallback }: { parts: readonly DiffPart[]; fallback: string }) {
-  if (parts.length === 0) return fallback;
-  return parts.map((part, i) =>
-    part.kind === 'same' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the order of the parts is their identity
-      <span key={i}>{part.text}</span>
-    ) : part.kind === 'inserted' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the order of the parts is their identity
-      <ins key={i}>{part.text}</ins>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the order of the parts is their identity
-      <del key={i}>{part.text}</del>
-    ),
   );
 }

@@ -6,56 +6,44 @@ import { Button } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
 import { InlineText } from '@/app/_components/segment-text';
 import type { TermOccurrenceView } from '@/lib/workbench/views';
-import { chordOf } from './keymap';
-import { Panel, PanelNote } from './panel';
+import { useChord, useDesk } from '../editor-context';
+import { renderingOf } from '../term-list';
+import { Panel } from './panel';
+import { PanelNote } from './panel-note';
 
 /** How many terms have a key of their own. */
-export const TERM_KEYS = 9;
-
-type Props = {
-  readonly terms: readonly TermOccurrenceView[] | null;
-  readonly sourceText: string;
-  readonly sourceLang: string;
-  readonly targetLang: string;
-  readonly hasGlossary: boolean;
-  readonly onInsert: (index: number) => void;
-  readonly onAdd: () => void;
-};
-
-/** What an occurrence puts into the target: its preferred rendering, or itself when it is kept. */
-export const renderingOf = ({ doNotTranslate, core, renderings }: TermOccurrenceView): string =>
-  doNotTranslate
-    ? core
-    : (renderings.find(({ status }) => status === 'preferred' || status === 'admitted')?.text ?? '');
-
-/** Each concept once, in the order of the source. */
-export const listedTerms = (terms: readonly TermOccurrenceView[]): readonly TermOccurrenceView[] =>
-  terms.filter((term, i) => terms.findIndex((other) => other.entryId === term.entryId) === i);
+const TERM_KEYS = 9;
 
 /** The names and terms of the segment, with what the glossary says they are in the other language. */
-export function TermsPanel({ terms, sourceText, sourceLang, targetLang, hasGlossary, onInsert, onAdd }: Props) {
+export function TermsPanel() {
+  const { terms, activeId, session, view, insertTerm, run } = useDesk();
+  const chord = useChord();
   const { t } = useTranslation(['editor', 'common']);
+  const { sourceLang, targetLang } = view.document;
+  const sourceText = activeId === null ? '' : session.store.segment(activeId).sourceText;
   return (
     <Panel
-      title={t('editor:panel.terms')}
       count={terms?.length ?? null}
       action={
-        hasGlossary ? (
-          <Button tone="quiet" size="sm" onClick={onAdd} className="-my-1">
+        view.hasWrittenGlossary ? (
+          <Button tone="quiet" size="sm" onClick={() => run('addTerm')} className="-my-1">
             <Plus aria-hidden className="size-4" />
             {t('editor:term.add')}
-            <Kbd keys={chordOf('addTerm')} />
+            <Kbd keys={chord('addTerm')} />
           </Button>
         ) : null
       }
     >
       {terms?.length === 0 ? (
-        <PanelNote>{hasGlossary ? t('editor:term.none') : t('editor:term.noGlossary')}</PanelNote>
+        <PanelNote>{view.hasWrittenGlossary ? t('editor:term.none') : t('editor:term.noGlossary')}</PanelNote>
       ) : null}
       {terms && terms.length > 0 ? (
         <ol className="overflow-hidden rounded-card border border-line bg-sheet">
           {terms.map((term, i) => (
-            <TermLine key={term.entryId} {...{ term, index: i, sourceText, sourceLang, targetLang, onInsert }} />
+            <TermLine
+              key={term.entryId}
+              {...{ term, index: i, sourceText, sourceLang, targetLang, onInsert: insertTerm }}
+            />
           ))}
         </ol>
       ) : null}
@@ -74,6 +62,7 @@ type LineProps = {
 
 function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }: LineProps) {
   const { t } = useTranslation(['editor', 'common']);
+  const chord = useChord();
   const rendering = renderingOf(term);
   const forbidden = term.renderings.filter(({ status }) => status === 'deprecated').map(({ text }) => text);
   const about = [
@@ -99,7 +88,7 @@ function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }:
         </InlineText>
         <span className="col-span-2 flex items-center justify-between gap-2 text-[12px] text-ink-2">
           {about.join(' · ')}
-          {index < TERM_KEYS ? <Kbd keys={chordOf('insertTerm', index + 1)} /> : null}
+          {index < TERM_KEYS ? <Kbd keys={chord('insertTerm', index + 1)} /> : null}
         </span>
         {forbidden.length > 0 ? (
           <span className="col-span-2 text-[12px] text-brick">

@@ -1,0 +1,31 @@
+import type { EditorAction } from '../editor-types';
+import { concordance, find } from './find';
+import { copySource, insertMatch, insertTerm } from './insert';
+import { goTo, leaveField, next, nextIssue, nextUnfinished, previous } from './move';
+import { help, passThrough, togglePanels, visitPanel, zen } from './view';
+import { addTerm, confirm, confirmToUnfinished, join, split } from './work';
+
+/** Every action of the editor, in the order of the help. One line each: see `EditorAction`. */
+export const ACTIONS: readonly EditorAction[] = [
+  confirm,
+  confirmToUnfinished,
+  addTerm,
+  split,
+  join,
+  insertMatch,
+  insertTerm,
+  copySource,
+  next,
+  previous,
+  nextUnfinished,
+  nextIssue,
+  goTo,
+  leaveField,
+  find,
+  concordance,
+  help,
+  visitPanel,
+  togglePanels,
+  zen,
+  passThrough,
+];

@@ -1,0 +1,86 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/app/_components/button';
+import { DateTime } from '@/app/_components/date-time';
+import { Name, SegmentText } from '@/app/_components/segment-text';
+import { Status } from '@/app/_components/status';
+import { fail } from '@/lib/core/result';
+import type { RevisionView, SegmentView } from '@/lib/workbench/views';
+import { ContentView } from './content-view';
+import { Diff } from './diff-view';
+import { ask } from './editor-api';
+import { OriginText } from './origin-text';
+import { PanelNote } from './panels/panel-note';
+import { wordDiff } from './word-diff';
+
+type Props = {
+  readonly projectId: string;
+  readonly segment: SegmentView;
+  readonly targetLang: string;
+  readonly onRestore: (state: RevisionView) => void;
+};
+
+/** Every state of a segment, the latest first, each with what it changed. */
+export function HistoryList({ projectId, segment, targetLang, onRestore }: Props) {
+  const { t } = useTranslation('segments');
+  const [states, setStates] = useState<readonly RevisionView[] | 'loading' | 'failed'>('loading');
+  const { id, version } = segment;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version, another state to show
+  useEffect(() => {
+    let isGone = false;
+    void ask<readonly RevisionView[]>('GET', `/api/projects/${projectId}/segments/${id}/history`)
+      .catch(() => fail({ code: 'offline' }))
+      .then((result) => {
+        if (!isGone) setStates(result.ok ? result.value : 'failed');
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [projectId, id, version]);
+  return (
+    <>
+      {states === 'failed' ? <p className="text-brick">{t('history.failed')}</p> : null}
+      {states === 'loading' ? <p className="text-ink-2">{t('history.loading')}</p> : null}
+      {typeof states === 'string' ? null : states.length === 0 ? (
+        <PanelNote>{t('history.none')}</PanelNote>
+      ) : (
+        <ol className="flex flex-col gap-2.5">
+          {states.map((state, i) => (
+            <li key={state.version} className="rounded-card border border-line">
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-rail px-3 py-1.5 text-[12.5px] text-ink-2">
+                <Status status={state.status} withWord />
+                {state.author ? <Name>{state.author}</Name> : null}
+                <DateTime value={state.createdAt} withTime />
+                <OriginText origin={state.origin} />
+                <span className="ms-auto">
+                  {i === 0 ? (
+                    t('history.now')
+                  ) : (
+                    <Button size="sm" disabled={segment.isLocked} onClick={() => onRestore(state)}>
+                      {t('history.restore')}
+                    </Button>
+                  )}
+                </span>
+              </div>
+              <SegmentText lang={targetLang} className="diff px-3 py-2">
+                <Change state={state} before={states[i + 1]} />
+              </SegmentText>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** What a state changed of the one before. Where codes stand, it is shown as it was: a diff by word would drop them. */
+function Change({ state, before }: { state: RevisionView; before: RevisionView | undefined }) {
+  const { t } = useTranslation('segments');
+  if (state.target.length === 0 && !before?.targetText) return <span className="text-ink-2">{t('split.empty')}</span>;
+  if (state.target.some(({ kind }) => kind === 'code')) return <ContentView content={state.target} />;
+  return (
+    <Diff parts={wordDiff(before?.targetText ?? state.targetText, state.targetText)} fallback={state.targetText} />
+  );
+}
