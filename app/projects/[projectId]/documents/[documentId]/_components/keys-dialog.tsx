@@ -23,7 +23,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="gap-x-8 sm:columns-2">
         {ACTION_GROUPS.filter((group) => keymap.some((action) => action.group === group)).map((group) => (
-          <section key={group} aria-labelledby={`keys-${group}`} className="mb-5">
+          <section key={group} aria-labelledby={`keys-${group}`} className="mb-5 break-inside-avoid">
             <h3 id={`keys-${group}`} className="mb-1.5 text-[12.5px] font-semibold text-ink-2">
               {t(`editor:keys.group.${group}`)}
             </h3>
