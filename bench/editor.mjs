@@ -142,7 +142,11 @@ function watchPage() {
       const isNext = () => activeRow() !== before && document.activeElement.isContentEditable;
       const [editable, helped] = await Promise.all([
         keyUntil(isNext),
-        keyUntil(() => isNext() && document.querySelector('aside')?.getAttribute('aria-busy') === 'false'),
+        keyUntil(
+          () =>
+            isNext() &&
+            document.querySelector('aside:has([data-panel=matches])')?.getAttribute('aria-busy') === 'false',
+        ),
       ]);
       return { editable, helped };
     },

@@ -18,7 +18,8 @@ export function rootFolder(): string {
 }
 
 /** Where data lives: QANTARA_DATA, else `.qantara` in the installation. */
-export const dataFolder = (): string => resolve(process.env['QANTARA_DATA'] || join(rootFolder(), '.qantara'));
+export const dataFolder = (): string =>
+  resolve(/* turbopackIgnore: true */ process.env['QANTARA_DATA'] || join(rootFolder(), '.qantara'));
 
 /** The served PostgreSQL, or null when the embedded one is to be used. An empty value counts as unset. */
 export const databaseUrl = (): string | null => process.env['DATABASE_URL'] || null;

@@ -1,3 +1,8 @@
+import { isSentenceEnd, punctuationClass } from '@/lib/text/punctuation';
+
+/** Classes of marks that part a sentence. */
+const PAUSES = new Set([',', ';', ':', '–'].map(punctuationClass));
+
 /** Offsets where a word begins, the first left out: where a text can be cut between two words. */
 export const wordStarts = (text: string): readonly number[] =>
   [...text.matchAll(/\s+(?=\S)/gu)]
@@ -15,7 +20,7 @@ export function likelyPlace(text: string, starts: readonly number[], share: numb
   const wanted = share * text.length;
   const cost = (at: number): number => {
     const before = text.slice(0, at).trimEnd().at(-1) ?? '';
-    const bonus = /[.!?؟…]/u.test(before) ? 0.5 : /[;:,؛،–—]/u.test(before) ? 0.2 : 0;
+    const bonus = isSentenceEnd(before) ? 0.5 : PAUSES.has(punctuationClass(before)) ? 0.2 : 0;
     return Math.abs(at - wanted) / Math.max(1, text.length) - bonus;
   };
   let best = starts.length > 0 ? 0 : -1;
