@@ -4,8 +4,8 @@
  * `npm run bench -- words [pairs]`. One JSON line.
  */
 import { existsSync } from 'node:fs';
+import { finish } from '../lib/core/steps';
 import { tokenize } from '../lib/text/tokenize';
-import { finish } from '../lib/tm/segment-index';
 import { rangeText, rendering } from '../lib/tm/words/word-links';
 import { WordTrainer } from '../lib/tm/words/word-trainer';
 import { multiplied, realPairs, sharedPath } from './tm-corpus';

@@ -6,7 +6,7 @@ import { fromJson } from './json';
 export const entryWithTerms = { terms: { orderBy: { position: 'asc' } } } satisfies Prisma.TermEntryInclude;
 export type EntryRow = TermEntry & { terms: Term[] };
 
-export const entryView = (row: EntryRow): TermEntryView => ({
+export const entryView = (row: Omit<EntryRow, 'evidence'>): TermEntryView => ({
   glossaryId: row.glossaryId,
   id: row.id,
   class: row.class as TermClass,

@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../workbench/deps';
 import type { TermEvidence } from '../workbench/review-views';
 import { termRow } from './entry-rows';
-import type { Prisma, PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 import { toJson } from './json';
 
 type Transaction = Prisma.TransactionClient;
@@ -18,28 +18,31 @@ export async function insertEntries(
   { importRunId, actorId }: { readonly importRunId: string | null; readonly actorId: string },
 ): Promise<void> {
   await grow(tx, glossaryId);
-  await tx.termEntry.createMany({
-    data: entries.map(({ entry, evidence }) => ({
-      glossaryId,
-      ...entryColumns(entry),
-      id: entry.id,
-      importRunId,
-      createdById: actorId,
-      ...(evidence ? { evidence: toJson(evidence) } : {}),
-    })),
+  const rows = entries.map(({ entry, evidence }) => {
+    const { terms: _, ...columns } = entry;
+    return { glossaryId, ...columns, evidence, importRunId, createdById: actorId };
   });
-  await tx.term.createMany({ data: entries.flatMap(({ entry }) => termRows(glossaryId, entry)) });
-  await tx.termChange.createMany({
-    data: entries.map(({ entry }) => ({
-      glossaryId,
-      entryId: entry.id,
-      version: 0,
-      snapshot: toJson(entry),
-      review: entry.review,
-      actorId,
-    })),
-  });
+  await tx.$executeRaw`
+    insert into "TermEntry" (${ENTRY_COLUMNS}) select ${ENTRY_COLUMNS}
+    from jsonb_populate_recordset(null::"TermEntry", ${JSON.stringify(rows)}::text::jsonb)`;
+  const terms = entries.flatMap(({ entry }) => termRows(glossaryId, entry));
+  await tx.$executeRaw`
+    insert into "Term" (${TERM_COLUMNS}) select ${TERM_COLUMNS}
+    from jsonb_populate_recordset(null::"Term", ${JSON.stringify(terms)}::text::jsonb)`;
+  const changes = entries.map(({ entry }) => ({
+    ...{ glossaryId, entryId: entry.id, version: 0, snapshot: entry, review: entry.review, actorId },
+  }));
+  await tx.$executeRaw`
+    insert into "TermChange" (${CHANGE_COLUMNS}) select ${CHANGE_COLUMNS}
+    from jsonb_populate_recordset(null::"TermChange", ${JSON.stringify(changes)}::text::jsonb)`;
 }
+
+// What is not named here has a default. One JSON of many rows costs a fraction of what their values cost one by one.
+const ENTRY_COLUMNS = Prisma.sql`"glossaryId", id, class, domain, definition, note, "doNotTranslate", review, extras,
+  evidence, "importRunId", "createdById"`;
+const TERM_COLUMNS = Prisma.sql`"glossaryId", id, "entryId", position, lang, text, status, folded, "partOfSpeech", gender,
+  number, "caseSensitive", "exactOnly", note, example`;
+const CHANGE_COLUMNS = Prisma.sql`"glossaryId", "entryId", version, snapshot, review, "actorId"`;
 
 /** Writes the next version of an entry with its history row. False when `version` is no longer the current one. */
 export async function replaceEntry(

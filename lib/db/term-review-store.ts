@@ -4,7 +4,7 @@ import type { CandidateView, QueueFilter, TermEvidence } from '../workbench/revi
 import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
 import { grow, insertEntries, personNames, replaceEntry } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
-import { fromJson, toJson } from './json';
+import { fromJson } from './json';
 
 export function termReviewStore(db: PrismaClient): TermReviewStore {
   async function candidates(rows: readonly EntryRow[], actorId: string): Promise<CandidateView[]> {
@@ -46,9 +46,14 @@ export function termReviewStore(db: PrismaClient): TermReviewStore {
     },
 
     async alike(glossaryId, folded) {
+      const found = await db.$queryRaw<{ id: string }[]>`
+        select distinct "entryId"::text as id from "Term"
+        where "glossaryId" = ${glossaryId}::uuid and folded = any(${[...folded]}::text[])`;
+      if (found.length === 0) return [];
       const rows = await db.termEntry.findMany({
-        where: { glossaryId, terms: { some: { folded: { in: [...folded] } } } },
+        where: { glossaryId, id: { in: found.map(({ id }) => id) } },
         include: entryWithTerms,
+        omit: { evidence: true },
         orderBy: { id: 'asc' },
       });
       return rows.map(entryView);
@@ -58,10 +63,10 @@ export function termReviewStore(db: PrismaClient): TermReviewStore {
       db.$transaction((tx) => insertEntries(tx, glossaryId, proposed, { importRunId: null, actorId })),
 
     async renewEvidence(glossaryId, renewed) {
-      const changes = renewed.map(({ entryId, evidence }) =>
-        db.termEntry.updateMany({ where: { glossaryId, id: entryId }, data: { evidence: toJson(evidence) } }),
-      );
-      await db.$transaction(changes);
+      await db.$executeRaw`
+        update "TermEntry" e set evidence = r.evidence
+        from jsonb_to_recordset(${JSON.stringify(renewed)}::text::jsonb) as r ("entryId" uuid, evidence jsonb)
+        where e."glossaryId" = ${glossaryId}::uuid and e.id = r."entryId"`;
     },
 
     async write(glossaryId, entries, options) {

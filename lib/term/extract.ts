@@ -1,3 +1,4 @@
+import { finish } from '../core/steps';
 import { toAsciiDigits } from '../text/digits';
 import { fold } from '../text/fold';
 import { dice, logLikelihood, wordAssociation } from './mining/association';
@@ -44,6 +45,7 @@ const LEAST_SCORE = 0.62;
 const LEAST_WINDOW = 0.7;
 const LEAST_WORST = 0.62;
 const EVIDENCE_LINES = 100;
+const LINES_AT_ONCE = 200;
 
 /**
  * Mines pairs of proper names from lines that translate each other.
@@ -58,21 +60,36 @@ const EVIDENCE_LINES = 100;
  * which only a part was found, are left out. Time linear in the lines times their length.
  * Source: notes on Arabic, §5; the formula with its weights is from there.
  */
-export function mineNames(pairs: readonly MiningPair[], options: MiningOptions): readonly MinedName[] {
-  const { similarity, atLeast = LEAST_SCORE, known } = options;
+export const mineNames = (pairs: readonly MiningPair[], options: MiningOptions): readonly MinedName[] =>
+  finish(miningSteps(pairs, options));
+
+/** The same in steps, each of which takes some milliseconds, for whoever has something else to do between them. */
+export function* miningSteps(
+  pairs: readonly MiningPair[],
+  { similarity, atLeast = LEAST_SCORE, known }: MiningOptions,
+): Generator<void, readonly MinedName[]> {
   const runs = nameRuns(pairs.map(({ english }) => english));
-  const arabic = pairs.map((pair) => arabicWordsOf(pair.arabic));
+  yield;
+  const arabic: (readonly ArabicWord[])[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    arabic.push(arabicWordsOf(pair.arabic));
+    if (i % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
+  }
   const association = wordAssociation(arabic, linesOfWords(runs));
+  yield;
   const compare = likenessOf(similarity, association);
   const index = indexOf(arabic);
 
   const mined: MinedName[] = [];
   for (const group of groupByName(runs).values()) {
-    const found = group.flatMap((run) => {
-      const best = bestWindow(run, arabic[run.line]!, compare, similarity);
-      if (best === null) return [];
-      return [{ run, ...best, window: withNumber(best.window, run, pairs[run.line]!.arabic, arabic[run.line]!) }];
-    });
+    const found: Found[] = [];
+    for (const run of group) {
+      const words = arabic[run.line]!;
+      const best = bestWindow(run, words, compare, similarity);
+      if (best !== null)
+        found.push({ run, ...best, window: withNumber(best.window, run, pairs[run.line]!.arabic, words) });
+      yield;
+    }
     const name = better(fromWindows(group, found, arabic), () => fromCompany(group, index));
     if (name === null || name.score < atLeast || isDemonym(name) || isClassWord(name)) continue;
     if (known?.has(nameKey(name.arabic, name.english))) continue;

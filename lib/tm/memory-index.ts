@@ -1,3 +1,4 @@
+import { finish } from '../core/steps';
 import { primaryLang } from '../text/lang';
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
@@ -10,7 +11,7 @@ import { DEFAULT_PENALTIES, negationPenalty, originPenalties, type PenaltySettin
 import { scoreOf } from './score';
 import { plainDistance } from './scorer';
 import { prepareQuery, search, Workspace } from './search';
-import { buildIndex, bytesOf, finish, rowsOf, type SegmentIndex, Staged } from './segment-index';
+import { buildIndex, bytesOf, rowsOf, type SegmentIndex, Staged } from './segment-index';
 import { compile, spacingOf, type TokenView } from './token-view';
 import { TopUnits, type UnitHit } from './top-units';
 import type { MatchKind, MatchScore, Penalty } from './types';

@@ -339,14 +339,6 @@ function fillPostings(
   }
 }
 
-/** Runs a computation in steps to its end. */
-export function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** Sorts segment numbers by hash, then by number: sorting plain doubles that hold both is much faster than a comparator. */
 function sortByHash(segments: Int32Array, hashes: Int32Array): void {
   if (segments.length < 2) return;

@@ -1,11 +1,11 @@
 import type { TmxItem, TmxUnit } from '../codec/tmx/types';
+import { finish } from '../core/steps';
 import { codesOf, type InlineContent, plainText, textContent } from '../text/inline';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
 import { differenceGroups } from '../tm/differences';
 import { type IndexMatch, type Lookup, MemoryIndex } from '../tm/memory-index';
 import { Scorer } from '../tm/scorer';
-import { finish } from '../tm/segment-index';
 import type { MatchScore } from '../tm/types';
 import type { MemoryMatch, OpenMemory } from './open-memory';
 import { neighboursOfTmx } from './tmx-context';

@@ -1,5 +1,5 @@
+import { finish } from '../core/steps';
 import { type IndexedUnit, MemoryIndex } from '../tm/memory-index';
-import { finish } from '../tm/segment-index';
 import type { Deps, UnitState } from './deps';
 import { originOf } from './rank-candidates';
 

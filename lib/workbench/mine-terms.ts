@@ -1,5 +1,5 @@
 import { type Failure, ok, type Result } from '../core/result';
-import { type MinedName, mineNames, nameKey } from '../term/extract';
+import { type MinedName, miningSteps, nameKey } from '../term/extract';
 import { similarity } from '../term/names/names';
 import { fold } from '../text/fold';
 import { primaryLang, sameLang } from '../text/lang';
@@ -16,9 +16,11 @@ export type MiningOutcome = ProposalOutcome & { readonly pairs: number };
 type Mining = Pick<Deps, 'glossaries' | 'termReview' | 'memories' | 'projects' | 'documents' | 'segments' | 'newId'>;
 type Pair = { readonly arabic: string; readonly english: string; readonly from: string; readonly date: string };
 
-/** Pairs mined at a time: company is counted within them, and the worker shows a sign of life between. */
+/** Pairs mined at a time: company is counted within them. */
 const PART = 4_000;
 const SENTENCES = 5;
+/** Milliseconds. */
+const ASKED_EVERY = 250;
 
 /**
  * Looks for names in sentences that translate each other and proposes them with their evidence. It may be repeated at any
@@ -37,17 +39,18 @@ export async function mineTerms(
   const found = new Map<string, ProposedTerm>();
   let part: Pair[] = [];
   let pairs = 0;
+  const isWanted = async (): Promise<boolean> => {
+    await progress.report(pairs, null);
+    return !(await progress.isCancelled());
+  };
   for await (const pair of pairsOf(deps, source)) {
     part.push(pair);
     pairs += 1;
     if (part.length < PART) continue;
-    if (await progress.isCancelled()) return refuse('cancelled');
-    gather(found, part, glossary);
+    if (!(await gather(found, part, glossary, isWanted))) return refuse('cancelled');
     part = [];
-    await progress.report(pairs, null);
   }
-  if (await progress.isCancelled()) return refuse('cancelled');
-  gather(found, part, glossary);
+  if (!(await gather(found, part, glossary, isWanted))) return refuse('cancelled');
   await progress.report(pairs, pairs);
   const proposals = withRenderings([...found.values()]).toSorted(
     (a, b) => (b.evidence.score ?? 0) - (a.evidence.score ?? 0),
@@ -103,14 +106,31 @@ function* pairOf(langs: LanguagePair, source: string, target: string, from: stri
   yield { arabic, english, from, date };
 }
 
-/** Mines a part and adds what it found to what other parts found: counts add up, sentences are kept up to a handful. */
-function gather(found: Map<string, ProposedTerm>, pairs: readonly Pair[], glossary: GlossaryView): void {
-  for (const name of mineNames(pairs, { similarity })) {
+/**
+ * Mines a part and adds what it found to what other parts found: counts add up, sentences are kept up to a handful. A part
+ * takes seconds, so whether it is still wanted is asked within it, which is when the worker shows a sign of life. False when
+ * it is not.
+ */
+async function gather(
+  found: Map<string, ProposedTerm>,
+  pairs: readonly Pair[],
+  glossary: GlossaryView,
+  isWanted: () => Promise<boolean>,
+): Promise<boolean> {
+  const steps = miningSteps(pairs, { similarity });
+  let step = steps.next();
+  for (let asked = Number.NEGATIVE_INFINITY; !step.done; step = steps.next()) {
+    if (performance.now() - asked < ASKED_EVERY) continue;
+    if (!(await isWanted())) return false;
+    asked = performance.now();
+  }
+  for (const name of step.value) {
     const key = nameKey(name.arabic, name.english);
     const fresh = proposalOf(name, pairs, glossary);
     const before = found.get(key);
     found.set(key, before === undefined ? fresh : joined(before, fresh));
   }
+  return true;
 }
 
 function joined(a: ProposedTerm, b: ProposedTerm): ProposedTerm {

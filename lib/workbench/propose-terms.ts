@@ -27,7 +27,7 @@ export type ProposalOutcome = {
 };
 
 /** Proposals written by one transaction. */
-const BATCH = 200;
+const BATCH = 500;
 
 /**
  * Puts candidates into the review queue of a glossary, each with its evidence. Safe to repeat: a pair of terms that the

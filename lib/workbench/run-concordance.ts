@@ -1,7 +1,7 @@
+import { finish } from '../core/steps';
 import type { ConcordanceQuery } from '../tm/concordance-query';
 import type { ConcordanceHit, ConcordanceResult } from '../tm/concordance-search';
 import { MemoryIndex } from '../tm/memory-index';
-import { finish } from '../tm/segment-index';
 import type { ConcordanceAsk } from './concordance';
 import type { Deps } from './deps';
 import { indexedUnit } from './index-memory';

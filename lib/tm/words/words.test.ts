@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finish } from '../segment-index';
+import { finish } from '../../core/steps';
 import { rangeText, rendering, wordLinks } from './word-links';
 import { WordModel } from './word-model';
 import { WordTrainer } from './word-trainer';
