@@ -3,9 +3,10 @@ import type { InlineContent, InlineNode } from '../text/inline';
 /**
  * Places that a program fills in: `{name}`, `{{count}}`, `${x}`, `%s`, `%1$d`, `%(name)s`, `%{name}`, `$t(key)`, and tags.
  * Forms with plural rules inside (`{n, plural, …}`) are one place: their insides are for the program's own tools.
+ * Repetitions that could match the same characters in several ways are bounded: a text made to slow them down must not.
  */
 const PLACE =
-  /\$t\([^)]*\)|\$?\{\{[^{}]*\}\}|\$?\{(?:[^{}]|\{[^{}]*\})*\}|%\([\w.]+\)[#0 +-]*\d*[a-zA-Z]|%\{[\w.]+\}|%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:ll|[hlLjzt])?[diouxXeEfgGcsaA@]|<\/?[A-Za-z][^<>]*>/gu;
+  /\$t\([^()]*\)|\$?\{\{[^{}]*\}\}|\$?\{(?:[^{}]|\{[^{}]*\})*\}|%\([\w.]+\)[#0 +-]{0,5}\d{0,9}[a-zA-Z]|%\{[\w.]+\}|%(?:\d{1,3}\$)?[-+#0]{0,5}\d{0,9}(?:\.\d{1,9})?(?:ll|[hlLjzt])?[diouxXeEfgGcsaA@]|<\/?[A-Za-z][^<>]*>/gu;
 
 /** Text with its places as codes that cannot be deleted; `write` gives the text again. */
 export function withPlaceholders(text: string): InlineContent {

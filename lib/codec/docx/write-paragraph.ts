@@ -1,10 +1,10 @@
+import { directionRuns } from '../../text/direction-runs';
 import type { InlineCode, InlineContent } from '../../text/inline';
 import type { Direction } from '../../text/types';
 import { escapeText, replaceIllegal } from '../xml/escape';
 import { type CodeSource, closeKey, openKey, type ParagraphContent, standaloneKey } from './content';
 import type { Item } from './items';
 import { runProperties } from './look';
-import { directionRuns } from './script-runs';
 
 export type Written = {
   readonly direction: Direction;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText, textContent } from '../../text/inline';
+import { withoutPlaceholders } from '../placeholders';
 import { CodecError } from '../types';
 import { readJson } from './read';
 import { jsonStrings } from './strings';
@@ -84,5 +85,18 @@ describe('readJson and writeJson', () => {
       '!',
     ]);
     expect(writeJson(skeleton, [textContent('"أهلا"\n')])).toBe('{ "t" : "\\"أهلا\\"\\n" }');
+  });
+});
+
+describe('readJson', () => {
+  test.each([
+    ['a string of any length', 'اب '.repeat(3_000_000)],
+    ['underscores before a space', `${'a_'.repeat(100_000)} b`],
+    ['functions that never close', `b ${'$t('.repeat(100_000)}`],
+    ['a width without a letter', `b %${'0'.repeat(100_000)}`],
+    ['braces that never close', `b ${'{ {a}'.repeat(50_000)}`],
+  ])('does not slow down at %s', (_, value) => {
+    const [block] = readJson(JSON.stringify([value.trim()])).blocks;
+    expect(block ? withoutPlaceholders(block.content) : null).toBe(value.trim());
   });
 });

@@ -8,7 +8,7 @@ import { renderJson } from './write';
 
 /** What a person would not read: addresses, paths, colours, dates, keys and the like. */
 const NO_WORDS =
-  /^(?:[\w+.-]+:\/\/\S*|(?:mailto|tel|data):\S*|[\w.+-]+@[\w.-]+|#[\da-f]{3,8}|[\w$]*[_/.:\\@#-][\w$/.:\\@#-]*|\d[\d:T.+Z-]*)$/iu;
+  /^(?:[\w+.-]+:\/\/\S*|(?:mailto|tel|data):\S*|[\w.+-]+@[\w.-]+|#[\da-f]{3,8}|(?=[\w$/.:\\@#-]*$)[^_/.:\\@#-]*[_/.:\\@#-].*|\d[\d:T.+Z-]*)$/iu;
 const CAMEL_CASE = /^[a-z]+\d*[A-Z]\w*$/u;
 /** Keys that speak to programs. */
 const TECHNICAL = /^(?:[$@_].*|id|key|type|href|url|src|lang|locale|version|icon|class|className|name_key)$/u;

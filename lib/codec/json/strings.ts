@@ -11,8 +11,9 @@ export type JsonString = {
 type Expected = 'value' | 'firstValue' | 'firstKey' | 'key' | 'colon' | 'comma' | 'end';
 
 const MAX_DEPTH = 500;
-const TOKEN =
-  /[\s\ufeff]*(?:([{}[\],:])|"((?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*)"|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?))/uy;
+/** A mark, the quote before a string, or a literal. */
+const TOKEN = /[\s\ufeff]*(?:([{}[\],:])|(")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?))/uy;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
  * The string values of a JSON text in order. The grammar is that of RFC 8259; the parser of the language would not say where
@@ -34,16 +35,19 @@ export function jsonStrings(text: string): readonly JsonString[] {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     if (!match) break;
-    const [, mark, string, literal] = match;
+    const [, mark, quote, literal] = match;
     const top = open.at(-1);
-    const end = TOKEN.lastIndex;
+    const start = TOKEN.lastIndex;
+    const end = quote === undefined ? start : endOfString(text, start);
+    if (end === null) break;
+    const string = quote === undefined ? undefined : text.slice(start, end - 1);
     const isValue = expect === 'value' || expect === 'firstValue';
     if (string !== undefined && (expect === 'key' || expect === 'firstKey')) {
       top!.key = JSON.parse(`"${string}"`) as string;
       expect = 'colon';
     } else if (string !== undefined && isValue) {
       const key = top?.key ?? null;
-      found.push({ key, value: JSON.parse(`"${string}"`) as string, start: end - 1 - string.length, end: end - 1 });
+      found.push({ key, value: JSON.parse(`"${string}"`) as string, start, end: end - 1 });
       expect = afterValue();
     } else if (literal !== undefined && isValue) expect = afterValue();
     else if ((mark === '{' || mark === '[') && isValue) {
@@ -64,3 +68,19 @@ export function jsonStrings(text: string): readonly JsonString[] {
   if (expect !== 'end' || text.slice(at).trim() !== '') fail();
   return found;
 }
+
+/** Behind the closing quote of the string whose content begins at `from`; null where it is none. No pattern: strings have any length. */
+function endOfString(text: string, from: number): number | null {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at + 1;
+    if (unit < 0x20) return null;
+    if (unit !== BACKSLASH) continue;
+    ESCAPE.lastIndex = at;
+    if (!ESCAPE.test(text)) return null;
+    at = ESCAPE.lastIndex - 1;
+  }
+  return null;
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;

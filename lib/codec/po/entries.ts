@@ -11,8 +11,7 @@ export type PoEntry = {
   readonly fuzzy: { readonly start: number; readonly end: number } | null;
 };
 
-const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(".*)$/u;
-const STRING = /^[ \t]*"((?:[^"\\]|\\.)*)"[ \t]*$/u;
+const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=")/u;
 
 type Draft = { msgid?: PoString; plural?: PoString; strings: PoString[]; fuzzy: PoEntry['fuzzy'] };
 
@@ -41,31 +40,31 @@ export function poEntries(text: string): readonly PoEntry[] {
       entries.push({ msgid: draft.msgid, plural: draft.plural ?? null, strings: draft.strings, fuzzy: draft.fuzzy });
     draft = { strings: [], fuzzy: null };
   };
-  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/gu)) {
+  for (const { start, text: whole, end } of linesOf(text)) {
     number++;
-    const line = match[1]!.startsWith('\ufeff') ? match[1]!.slice(1) : match[1]!;
-    const lineStart = match.index + (match[1]!.length - line.length);
+    const line = whole.startsWith('\ufeff') ? whole.slice(1) : whole;
+    const lineStart = start + (whole.length - line.length);
     const keyword = KEYWORD.exec(line);
-    const string = STRING.exec(keyword ? keyword[2]! : line);
+    const string = insideQuotes(keyword ? line.slice(keyword[0].length) : line);
     if (keyword) {
       // A message after a translation is a new entry, with or without an empty line between them.
       if ((keyword[1] === 'msgid' || keyword[1] === 'msgctxt') && (draft.strings.length > 0 || isTranslation(current)))
         endEntry();
       endString();
-      if (!string) throw new CodecError('malformedPo', { line: number, column: line.indexOf('"') + 1 });
+      if (string === null) throw new CodecError('malformedPo', { line: number, column: line.indexOf('"') + 1 });
       const start = lineStart + line.indexOf('"');
       current = {
         keyword: keyword[1]!,
-        value: unescaped(string[1]!),
+        value: unescaped(string),
         start,
         end: lineStart + line.lastIndexOf('"') + 1,
       };
-    } else if (string && current) {
-      current.value += unescaped(string[1]!);
+    } else if (string !== null && current) {
+      current.value += unescaped(string);
       current.end = lineStart + line.lastIndexOf('"') + 1;
     } else if (line.startsWith('#')) {
       if (draft.strings.length > 0 || isTranslation(current)) endEntry();
-      if (line.startsWith('#,')) draft.fuzzy = fuzzyFlag(line, lineStart, match[0].length) ?? draft.fuzzy;
+      if (line.startsWith('#,')) draft.fuzzy = fuzzyFlag(line, lineStart, end) ?? draft.fuzzy;
     } else if (line.trim() === '') {
       if (draft.strings.length > 0 || isTranslation(current)) endEntry();
     } else throw new CodecError('malformedPo', { line: number, column: 1 });
@@ -74,17 +73,40 @@ export function poEntries(text: string): readonly PoEntry[] {
   return entries;
 }
 
+/** Lines with their places; `end` lies behind the line's end. */
+function* linesOf(text: string): Generator<{ readonly start: number; readonly text: string; readonly end: number }> {
+  let start = 0;
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/gu)) {
+    yield { start, text: text.slice(start, index), end: index + lineEnd.length };
+    start = index + lineEnd.length;
+  }
+  if (start < text.length) yield { start, text: text.slice(start), end: text.length };
+}
+
+/** What a line holds between its quotes, null where it is not one string. No pattern: strings have any length. */
+function insideQuotes(line: string): string | null {
+  const string = line.trim();
+  if (string.length < 2 || !string.startsWith('"')) return null;
+  const last = string.length - 1;
+  for (let at = 1; at < last; at++) {
+    if (string[at] === '"') return null;
+    if (string[at] === '\\') at++;
+    if (at === last) return null;
+  }
+  return string[last] === '"' ? string.slice(1, last) : null;
+}
+
 const isTranslation = (current: { readonly keyword: string } | null): boolean =>
   current?.keyword.startsWith('msgstr') ?? false;
 
 /** Alone on its line, the whole line goes; among others, the flag and one comma. */
-function fuzzyFlag(line: string, start: number, length: number): PoEntry['fuzzy'] {
+function fuzzyFlag(line: string, start: number, end: number): PoEntry['fuzzy'] {
   const flags = line
     .slice(2)
     .split(',')
     .map((flag) => flag.trim());
   if (!flags.includes('fuzzy')) return null;
-  if (flags.length === 1) return { start, end: start + length };
+  if (flags.length === 1) return { start, end };
   const at = /fuzzy[ \t]*,[ \t]*|[ \t]*,[ \t]*fuzzy/u.exec(line.slice(2))!;
   return { start: start + 2 + at.index, end: start + 2 + at.index + at[0].length };
 }

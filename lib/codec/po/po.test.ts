@@ -107,4 +107,11 @@ describe('readPo and writePo', () => {
   test('a line that is nothing is refused with its number', () => {
     expect(() => readPo('msgid "a"\nnonsense')).toThrow('malformedPo at 2:1');
   });
+
+  test('reads a string of any length, and none that its quotes do not hold', () => {
+    const long = 'اب '.repeat(3_000_000);
+    expect(readPo(`msgid "${long}"\nmsgstr ""\n`).blocks).toHaveLength(1);
+    for (const inside of ['a"b', 'a\\'])
+      expect(() => readPo(`msgid "${inside}"\nmsgstr ""\n`)).toThrow('malformedPo at 1:7');
+  });
 });

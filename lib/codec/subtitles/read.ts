@@ -21,6 +21,7 @@ const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}
 export function readSubtitles(text: string, format: SubtitleFormat): ExtractedDocument {
   const builder = new PiecesBuilder(text);
   const isVtt = format === 'vtt';
+  const lineEnd = text.includes('\r\n') ? 'crlf' : 'lf';
   let hasTimes = false;
   for (const { start, end } of cueTexts(text)) {
     hasTimes = true;
@@ -29,10 +30,9 @@ export function readSubtitles(text: string, format: SubtitleFormat): ExtractedDo
       const content = cueContent(raw, isVtt);
       const plain = plainText(content);
       if (!/[\p{L}\p{N}]/u.test(plain) || plain !== plain.trim()) continue;
-      const width = Math.max(LINE, ...raw.split(/\r?\n/u).map((line) => plainText(cueContent(line, isVtt)).length));
+      const width = widthOf(raw, isVtt);
       const map = new SourceMapBuilder();
       map.add(plain.length, part.start, raw === plain ? plain.length : raw.length);
-      const lineEnd = /\r\n/u.test(text) ? 'crlf' : 'lf';
       const kind = `${lineEnd}:${width}`;
       builder.add(
         { content, sourceMap: map.done(), hint: 'body' },
@@ -46,6 +46,10 @@ export function readSubtitles(text: string, format: SubtitleFormat): ExtractedDo
   if (!hasTimes) throw new CodecError('wrongRoot', { line: 1, column: 1 }, { expected: format });
   return { format, blocks: builder.blocks, skeleton: { format, pieces: builder.done() } };
 }
+
+/** The most characters of a line of the cue, at least what style guides allow. */
+const widthOf = (raw: string, isVtt: boolean): number =>
+  raw.split(/\r?\n/u).reduce((most, line) => Math.max(most, plainText(cueContent(line, isVtt)).length), LINE);
 
 /** A slot's content; `kind` says the line ends of the file and the width of a line. */
 export function renderSlot(content: Parameters<typeof renderCue>[0], format: SubtitleFormat, kind: string): string {

@@ -86,4 +86,18 @@ describe('readSubtitles and writeSubtitles', () => {
   test('a file without times is refused', () => {
     expect(() => readSubtitles('only words', 'srt')).toThrow(CodecError);
   });
+
+  test.each([
+    ['a tag that never ends', `<${'a'.repeat(100_000)} x`],
+    ['spaces', `x${' '.repeat(100_000)}x`],
+    ['lines', 'x\n'.repeat(150_000).trim()],
+  ])('does not slow down at %s in a cue', (_, cue) => {
+    const text = `1\n00:00:01,000 --> 00:00:02,000\n${cue}\n`;
+    const { blocks, skeleton } = readSubtitles(text, 'srt');
+    expect(writeSubtitles(skeleton, [blocks[0]!.content])).toBe(text);
+  });
+
+  test('does not look through the whole file for each cue', () => {
+    expect(readSubtitles(`${SRT.replaceAll('\r\n', '\n')}\n`.repeat(20_000), 'srt').blocks).toHaveLength(60_000);
+  });
 });

@@ -1,7 +1,7 @@
 import { type InlineContent, type InlineNode, normalizeContent } from '../../text/inline';
 
 /** Tags of SRT and WebVTT, positions of SubStation Alpha, time stamps inside a cue. */
-const TAG = /<(\/?)([a-z]*)([^<>\n]*)>|\{\\[^{}\n]*\}/giu;
+const TAG = /<(\/?)([a-z]*)(?![a-z])([^<>\n]*)>|\{\\[^{}\n]*\}/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -14,7 +14,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The text of a cue's line or lines with tags as codes; lines are joined by a space. `isVtt`: character references count. */
 export function cueContent(raw: string, isVtt: boolean): InlineContent {
   const nodes: InlineNode[] = [];
-  const open: { id: string; name: string }[] = [];
+  /** Open tags by name, the innermost last. */
+  const open = new Map<string, string[]>();
   let at = 0;
   let id = 0;
   const text = (to: number) => {
@@ -28,16 +29,17 @@ export function cueContent(raw: string, isVtt: boolean): InlineContent {
     if (name === '' || !/^(?:b|i|u|s|font|c|v|lang|ruby|rt)$/iu.test(name)) {
       nodes.push({ ...code, id: String(++id), form: 'standalone', label: name || '⌖' });
     } else if (slash === '') {
-      open.push({ id: String(++id), name });
+      const same = open.get(name) ?? [];
+      same.push(String(++id));
+      open.set(name, same);
       nodes.push({ ...code, id: String(id), form: 'open', label: name });
     } else {
-      const partner = open.findLastIndex((one) => one.name === name);
-      const found = partner === -1 ? null : open.splice(partner, 1)[0]!;
-      nodes.push({ ...code, id: found?.id ?? String(++id), form: found ? 'close' : 'isolated-close', label: name });
+      const found = open.get(name)?.pop();
+      nodes.push({ ...code, id: found ?? String(++id), form: found ? 'close' : 'isolated-close', label: name });
     }
   }
   text(raw.length);
-  const unclosed = new Set(open.map((one) => one.id));
+  const unclosed = new Set([...open.values()].flat());
   return normalizeContent(
     nodes.map((node) =>
       node.kind === 'code' && node.form === 'open' && unclosed.has(node.id) ? { ...node, form: 'isolated-open' } : node,
@@ -46,7 +48,7 @@ export function cueContent(raw: string, isVtt: boolean): InlineContent {
 }
 
 const decoded = (text: string, isVtt: boolean): string => {
-  const joined = text.replace(/[ \t]*\r?\n[ \t]*/gu, ' ');
+  const joined = text.replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/gu, ' ');
   return isVtt ? joined.replace(/&(amp|lt|gt|nbsp|lrm|rlm);/gu, (_, name: string) => ENTITIES[name]!) : joined;
 };
 

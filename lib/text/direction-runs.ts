@@ -1,14 +1,14 @@
-import type { Direction } from '../../text/types';
+import type { Direction } from './types';
 
 /** A stretch of Latin words with what joins them, and figures that stand before a letter: `Windows 11`, `4G`, `a@b.org`. */
 const LATIN =
-  /\p{N}*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*(?:[\p{Zs}\p{Po}\p{Pd}\p{S}]{1,3}[\p{Script=Latin}\p{M}\p{N}]+)*/gu;
+  /(?<!\p{N})\p{N}*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*(?:[\p{Zs}\p{Po}\p{Pd}\p{S}]{1,3}[\p{Script=Latin}\p{M}\p{N}]+)*/gu;
 /** The same of right-to-left letters. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*(?:[\p{Zs}\p{Po}\p{Pd}\p{S}]{1,3}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+)*/gu;
 
 /**
- * Text cut into runs of one direction: Word shapes and orders a run by its `w:rtl`. What has no direction of its own goes with
+ * Text cut into runs of one direction, for formats that shape and order a run by a mark of its own (`w:rtl` of Word). What has no direction of its own goes with
  * the paragraph, so that a full stop behind a Latin word stays at the end of an Arabic line.
  */
 export function directionRuns(
