@@ -5,14 +5,17 @@ import type { ExportedFile } from '@/lib/workbench/export-memory';
 /** Sends pieces, text as UTF-8, pulling the next one only when the client is ready for it. */
 export function utf8Stream(pieces: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isBegun = false;
   return new ReadableStream(
     {
       async pull(controller) {
+        isBegun = true;
         const { done, value } = await pieces.next();
         if (done) controller.close();
         else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
       },
       async cancel() {
+        if (!isBegun) await pieces.next(); // what was never begun has no `finally` to run
         await pieces.return(undefined); // runs the generator's `finally`: cursors and files get closed
       },
     },

@@ -1,12 +1,8 @@
-import { withHead } from '../core/stream';
 import { openBytes, textChunks } from '../io/bytes';
 import type { DetectedEncoding } from '../io/encoding';
-import { EXCHANGE_FORMATS, type ExchangeFormat, formatByName, formatByRoot } from '../workbench/exchange-formats';
+import { EXCHANGE_FORMATS, type ExchangeFormat, withFormat } from '../workbench/exchange-formats';
 import { WrongUsage } from './usage';
 import type { Io } from './verb';
-
-/** How much of a text is looked at for its root element. */
-const HEAD = 1 << 14;
 
 /** A format named on the command line; `xliff` alone is 1.2 where one is written. */
 export function formatNamed(name: unknown): ExchangeFormat | null {
@@ -41,8 +37,7 @@ export async function openExchange(
     detected = found;
   };
   const pieces = textChunks(openBytes(path, io), { encoding, onDetected });
-  const { head, all } = asked === null ? await withHead(pieces, HEAD) : { head: '', all: pieces };
-  const format = asked ?? formatByRoot(head) ?? formatByName(path);
+  const { format, chunks } = asked === null ? await withFormat(pieces, path) : { format: asked, chunks: pieces };
   if (format === null) throw new WrongUsage(`The format of ${path} cannot be told; name it.`);
-  return { format, chunks: all, encoding: () => detected };
+  return { format, chunks, encoding: () => detected };
 }

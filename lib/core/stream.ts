@@ -23,11 +23,14 @@ export async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncG
   if (batch.length > 0) yield batch;
 }
 
-/** Looks at the first `length` UTF-16 units of a text that comes in pieces, and gives a way to read it all from the start, once. */
+/**
+ * Looks at the first `length` UTF-16 units of a text that comes in pieces, and gives a way to read it all from the start, once.
+ * Who does not read it calls `close`: a sequence that was never begun closes nothing.
+ */
 export async function withHead(
   chunks: AsyncIterable<string>,
   length: number,
-): Promise<{ readonly head: string; readonly all: AsyncGenerator<string> }> {
+): Promise<{ readonly head: string; readonly all: AsyncGenerator<string>; readonly close: () => Promise<void> }> {
   const pieces = chunks[Symbol.asyncIterator]();
   const first: string[] = [];
   let isDone = false;
@@ -48,8 +51,11 @@ export async function withHead(
         yield value;
       }
     } finally {
-      await pieces.return?.();
+      await close();
     }
   }
-  return { head: first.join(''), all: all() };
+  async function close(): Promise<void> {
+    await pieces.return?.();
+  }
+  return { head: first.join(''), all: all(), close };
 }

@@ -58,9 +58,21 @@ describe('checkUpload', () => {
     expect(removed).toEqual(['x']);
   });
 
-  test('a file of no known format is refused', async () => {
-    const result = await checkUpload({ uploads: uploadOf('text', []) }, OWNER, { uploadId: 'x', fileName: 'a.bin' });
+  test('a file of no known format is refused, closed and removed', async () => {
+    const removed: string[] = [];
+    let isClosed = false;
+    async function* text() {
+      try {
+        while (true) yield 'text '.repeat(1000);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const known = uploadOf('', removed);
+    const uploads = { ...known, open: () => ({ ...known.open(), chunks: text() }) };
+    const result = await checkUpload({ uploads }, OWNER, { uploadId: 'x', fileName: 'a.bin' });
     expect(result).toMatchObject({ ok: false, error: { code: 'formatUnknown' } });
+    expect([isClosed, removed]).toEqual([true, ['x']]);
   });
 
   test('tells a bounded number of findings and counts all', async () => {

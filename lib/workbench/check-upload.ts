@@ -1,12 +1,11 @@
 import type { Finding } from '../codec/types';
 import { CodecError } from '../codec/types';
 import { type Failure, fail, ok, type Result } from '../core/result';
-import { withHead } from '../core/stream';
 import type { Actor } from './actor';
 import { checkFile, type ReadEncoding } from './check-file';
-import type { Deps } from './deps';
-import { type ExchangeFormat, formatByName, formatByRoot } from './exchange-formats';
-import { forbidden, refuse } from './failures';
+import type { Deps, Upload } from './deps';
+import { type ExchangeFormat, formatByName, withFormat } from './exchange-formats';
+import { failureOf, forbidden, refuse } from './failures';
 import { type FileYield, fileYield } from './file-yield';
 
 export type CheckUploadInput = {
@@ -21,13 +20,12 @@ export type CheckItem =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'end'; readonly errors: number; readonly warnings: number; readonly yield: FileYield };
 
-/** How much of a text is looked at for its root element, UTF-16 units. */
-const HEAD = 1 << 14;
 /** So many findings of each severity are told; the others are counted. */
 const MAX_TOLD = 1000;
 
 /**
- * Checks an uploaded file and removes it. The sequence must be read or closed: its end is what removes the file.
+ * Checks an uploaded file and removes it, also where it is refused. The sequence must be begun, and read or closed: its end is
+ * what removes the file.
  * A file whose bytes are not its encoding is a file with one finding.
  */
 export async function checkUpload(
@@ -35,20 +33,27 @@ export async function checkUpload(
   actor: Actor,
   input: CheckUploadInput,
 ): Promise<Result<AsyncGenerator<CheckItem>, Failure>> {
-  const refusal = forbidden(actor, 'read');
-  if (refusal) return refusal;
+  const checked = forbidden(actor, 'read') ?? (await opened(deps, input));
+  if (!checked.ok) await deps.uploads.remove(input.uploadId);
+  return checked;
+}
+
+async function opened(
+  deps: Pick<Deps, 'uploads'>,
+  input: CheckUploadInput,
+): Promise<Result<AsyncGenerator<CheckItem>, Failure>> {
+  const open = () => deps.uploads.open(input.uploadId, input.encoding);
+  if (input.format) return ok(items(deps, input, input.format, open()));
   try {
-    const upload = deps.uploads.open(input.uploadId, input.encoding);
-    const { head, all } = await withHead(upload.chunks, HEAD);
-    await all.return(undefined);
-    const format = input.format ?? formatByRoot(head) ?? formatByName(input.fileName);
-    return format === null ? refuse('formatUnknown') : ok(items(deps, input, format));
+    const upload = open();
+    const { format, chunks, close } = await withFormat(upload.chunks, input.fileName);
+    if (format !== null) return ok(items(deps, input, format, { ...upload, chunks }));
+    await close();
+    return refuse('formatUnknown');
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
-    const format = input.format ?? formatByName(input.fileName);
-    if (format !== null) return ok(items(deps, input, format));
-    const { code, at, params } = error;
-    return fail({ code, params: { ...params, line: at.line, column: at.column } });
+    const format = formatByName(input.fileName);
+    return format === null ? fail(failureOf(error)) : ok(items(deps, input, format, open()));
   }
 }
 
@@ -56,9 +61,9 @@ async function* items(
   { uploads }: Pick<Deps, 'uploads'>,
   { uploadId, encoding }: CheckUploadInput,
   format: ExchangeFormat,
+  upload: Upload,
 ): AsyncGenerator<CheckItem> {
   try {
-    const upload = uploads.open(uploadId, encoding);
     const told = { error: 0, warning: 0 };
     let isKnown = false;
     for await (const finding of checkFile({ format, chunks: upload.chunks, encoding: upload.detected })) {

@@ -1,3 +1,5 @@
+import { withHead } from '../core/stream';
+
 /** Formats that memories, glossaries, rules and bilingual documents travel in. */
 export const EXCHANGE_FORMATS = ['tmx', 'xliff-1.2', 'xliff-2.1', 'tbx', 'srx', 'csv', 'tsv'] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
@@ -35,4 +37,23 @@ export function formatByRoot(head: string): ExchangeFormat | null {
       head.replace(/^\ufeff/u, ''),
     );
   return ROOTS[root?.[1] ?? ''] ?? null;
+}
+
+/** How much of a text is looked at for its root element, UTF-16 units. */
+const HEAD = 1 << 14;
+
+/**
+ * The format of a text by its root element, else by its name, and a way to read it all from the start, once.
+ * Who does not read it calls `close`.
+ */
+export async function withFormat(
+  chunks: AsyncIterable<string>,
+  fileName: string,
+): Promise<{
+  readonly format: ExchangeFormat | null;
+  readonly chunks: AsyncIterable<string>;
+  readonly close: () => Promise<void>;
+}> {
+  const { head, all, close } = await withHead(chunks, HEAD);
+  return { format: formatByRoot(head) ?? formatByName(fileName), chunks: all, close };
 }

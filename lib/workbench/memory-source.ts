@@ -4,14 +4,14 @@ import type { TmxItem } from '../codec/tmx/types';
 import type { CodecIssue, InputPosition } from '../codec/types';
 import { readXliff } from '../codec/xliff/read';
 import type { XliffItem, XliffSegment, XliffUnit } from '../codec/xliff/types';
-import { batches, withHead } from '../core/stream';
+import { batches } from '../core/stream';
 import { fingerprint } from '../text/fingerprint';
 import { type InlineContent, plainText } from '../text/inline';
 import { sameLang } from '../text/lang';
 import type { BlockRole, LangTag } from '../text/types';
 import { separatorOf } from './convert-input';
 import type { Clock, UnitDraft } from './deps';
-import { formatByName, formatByRoot } from './exchange-formats';
+import { withFormat } from './exchange-formats';
 import { type ExchangeItem, unitsOfTable } from './exchange-units';
 import { draftsOfTmx } from './tmx-units';
 import { unitKeys } from './unit-keys';
@@ -61,17 +61,13 @@ export async function* memorySource(source: MemorySource): AsyncGenerator<Source
   }
 }
 
-/** How much of a text is looked at for its root element, UTF-16 units. */
-const HEAD = 1 << 14;
-
 async function settled({
   chunks,
   format,
   fileName,
 }: MemorySource): Promise<{ readonly chunks: AsyncIterable<string>; readonly format: MemorySourceFormat }> {
   if (format !== undefined) return { chunks, format };
-  const { head, all } = await withHead(chunks, HEAD);
-  const told = formatByRoot(head) ?? formatByName(fileName);
+  const { format: told, chunks: all } = await withFormat(chunks, fileName);
   const isXliff = told === 'xliff-1.2' || told === 'xliff-2.1';
   return { chunks: all, format: isXliff ? 'xliff' : told === 'csv' || told === 'tsv' ? told : 'tmx' };
 }

@@ -6,7 +6,6 @@ import { preferences } from '@/app/_lib/preferences';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { receiveUpload } from '@/app/_lib/upload';
 import { ruleMessage } from '@/lib/codec/rule-messages';
-import { uploads } from '@/lib/io/uploads';
 import { type CheckItem, checkUpload } from '@/lib/workbench/check-upload';
 import { EXCHANGE_FORMATS } from '@/lib/workbench/exchange-formats';
 
@@ -31,7 +30,6 @@ export async function POST(request: Request): Promise<Response> {
     const headers = { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' };
     return new Response(utf8Stream(lines(checked.value, locale)), { headers });
   }
-  await uploads.remove(upload.value.id);
   return failed(checked.error);
 }
 

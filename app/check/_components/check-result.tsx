@@ -21,10 +21,17 @@ export function CheckResult({ state: { file, findings, end } }: { state: CheckSt
     <>
       {evidence ? (
         <p className="text-ink-2">
-          {t('encoding')}: <bdi dir="ltr">{evidence.encoding}</bdi> ({t(`evidence.${evidence.evidence}`)})
-          {evidence.declared && evidence.evidence !== 'declaration'
-            ? ` · ${t('declaredElse', { declared: evidence.declared })}`
-            : ''}
+          {t('encoding')}:{' '}
+          <bdi dir="ltr" className="whitespace-nowrap">
+            {evidence.encoding}
+          </bdi>{' '}
+          ({t(`evidence.${evidence.evidence}`)})
+          {evidence.declared && evidence.evidence !== 'declaration' ? (
+            <>
+              {' · '}
+              <span className="inline-block">{t('declaredElse', { declared: evidence.declared })}</span>
+            </>
+          ) : null}
         </p>
       ) : null}
       {end ? <Verdict end={end} /> : null}
@@ -79,7 +86,7 @@ function Verdict({ end }: { end: CheckEnd }) {
           {t(`kept.${kept.of}`, { count: kept.kept })}{' '}
           {kept.refused > 0 ? `${t('refused', { count: kept.refused })} ` : ''}
           {kept.repaired > 0 ? `${t('repaired', { count: kept.repaired })} ` : ''}
-          {kept.brokenAt ? t('until', kept.brokenAt) : ''}
+          {kept.brokenAt ? t(kept.kept > 0 ? 'until' : 'brokenBefore', kept.brokenAt) : ''}
         </p>
       </div>
     </div>

@@ -15,12 +15,12 @@ export const TABLE_MESSAGES: Readonly<Record<string, RuleMessage>> = {
     ar: 'العمود {column} مكرر، فيُعتد بالأول.',
   },
   'table.too-many-cells': {
-    en: 'The record has {cells} cells and the head {width}: what is over is lost. A separator in a text must stand in quotes.',
-    ar: 'في السجل {cells} خلايا وفي الرأس {width}، فيضيع الزائد. إذا كان في النص فاصل فلا بد من وضعه بين علامتي اقتباس.',
+    en: 'Cells in the record: {cells}, columns in the head: {width}. What is over is lost. A separator in a text must stand in quotes.',
+    ar: 'عدد خلايا السجل {cells} وعدد أعمدة الرأس {width}، فيضيع الزائد. إذا كان في النص فاصل فلا بد من وضعه بين علامتي اقتباس.',
   },
   'table.too-few-cells': {
-    en: 'The record has {cells} cells and the head {width}; the missing ones are empty.',
-    ar: 'في السجل {cells} خلايا وفي الرأس {width}، وتُعد الناقصة فارغة.',
+    en: 'Cells in the record: {cells}, columns in the head: {width}. The missing ones are empty.',
+    ar: 'عدد خلايا السجل {cells} وعدد أعمدة الرأس {width}، وتُعد الناقصة فارغة.',
   },
   'table.empty-record': { en: 'The record is empty and is left out.', ar: 'السجل فارغ فيُترك.' },
   'table.empty': { en: 'The table is empty.', ar: 'الجدول فارغ.' },

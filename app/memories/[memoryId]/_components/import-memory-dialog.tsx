@@ -12,9 +12,10 @@ import { JobPanel } from '@/app/_components/job-panel';
 import { Name } from '@/app/_components/segment-text';
 import type { Failure } from '@/lib/core/result';
 
+const ACCEPT = '.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.tab,.gz,.xml';
 const POLICIES = ['keepNewest', 'keepBoth', 'skip'] as const;
 
-/** A TMX file into this memory: uploaded, then read by the worker while the dialog shows how far it is. */
+/** A file (TMX, XLIFF or a table) into this memory: uploaded, then read by the worker while the dialog shows how far it is. */
 export function ImportMemoryDialog({ memoryId, onClose }: { memoryId: string; onClose: () => void }) {
   const { t } = useTranslation(['memory', 'common']);
   const router = useRouter();
@@ -64,7 +65,7 @@ export function ImportMemoryDialog({ memoryId, onClose }: { memoryId: string; on
             <FileDrop
               label={t('memory:import.drop')}
               hint={t('memory:import.dropHint')}
-              accept=".tmx,.gz"
+              accept={ACCEPT}
               onFile={setFile}
             />
           )}
