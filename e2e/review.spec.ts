@@ -67,6 +67,19 @@ test('a terminologist decides about twenty candidates by keyboard', async ({ pag
     await left(17);
   });
 
+  await test.step('a candidate becomes part of an entry that is searched for, and comes back', async () => {
+    await page.keyboard.press('m');
+    const merging = page.getByRole('dialog', { name: ui('review:merge.title') });
+    await expect(merging).toContainText(ui('review:merge.none'));
+    await merging.getByRole('searchbox').fill('Khatib 6');
+    await expect(merging.getByRole('listitem')).toHaveCount(1);
+    await expectAccessible(page, 'the entries to merge into');
+    await page.keyboard.press('Enter');
+    await left(16);
+    await page.keyboard.press('u');
+    await left(17);
+  });
+
   await test.step('undo brings the latest back, where it stood', async () => {
     await page.keyboard.press('u');
     await left(18);

@@ -82,21 +82,21 @@ export function FilterSelect({
   );
 }
 
-/** The way to the next page of a list and back to its first, as links: they can be opened, shared and gone back from. */
-export function PageLinks({ next }: { next: string | null }) {
+/** The way to the next page of a list and back to its first, as links: they can be opened, shared and gone back from. `name`: of the parameter. */
+export function PageLinks({ next, name = 'cursor' }: { next: string | null; name?: string }) {
   const { t } = useTranslation('common');
   const path = usePathname();
   const params = useSearchParams();
   const to = (cursor: string | null) => {
     const query = new URLSearchParams(params);
-    if (cursor === null) query.delete('cursor');
-    else query.set('cursor', cursor);
+    if (cursor === null) query.delete(name);
+    else query.set(name, cursor);
     return query.size > 0 ? `${path}?${query}` : path;
   };
-  if (next === null && !params.has('cursor')) return null;
+  if (next === null && !params.has(name)) return null;
   return (
     <nav aria-label={t('paging.label')} className="mt-4 flex justify-center gap-2">
-      {params.has('cursor') ? (
+      {params.has(name) ? (
         <Link href={to(null)} className={buttonClass({ size: 'sm' })}>
           {t('paging.first')}
         </Link>

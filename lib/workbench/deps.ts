@@ -14,7 +14,7 @@ import type { BlockRole, LangTag } from '../text/types';
 import type { ReadEncoding } from './check-file';
 import type { ConcordanceFinder, FragmentFinder, WordModels } from './concordance';
 import type { Matcher } from './finder';
-import type { CandidateView, QueueFilter, TermCommentView, TermEvidence } from './review-views';
+import type { CandidateView, QueueFilter, TermEvidence } from './review-views';
 import type {
   AlignmentView,
   AttachedGlossary,
@@ -31,6 +31,7 @@ import type {
   Page,
   ProjectSettings,
   ProjectView,
+  Remark,
   ResegmentView,
   ReviewState,
   RevisionView,
@@ -470,7 +471,7 @@ export type TermReviewStore = {
     glossaryId: string,
     comment: { readonly id: string; readonly entryId: string; readonly authorId: string; readonly text: string },
   ): Promise<void>;
-  comments(glossaryId: string, entryId: string): Promise<readonly TermCommentView[]>;
+  comments(glossaryId: string, entryId: string): Promise<readonly Remark[]>;
 };
 
 export type ImportRunStore = {

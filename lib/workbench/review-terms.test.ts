@@ -12,6 +12,7 @@ import {
   arrangeTerm,
   commentOnTerm,
   decideTerm,
+  mergeTargets,
   mergeTerm,
   reviewDetail,
   reviewQueue,
@@ -125,6 +126,20 @@ onEveryDatabase('review of terms', ({ client }) => {
     value(await undoDecision(deps(), owner, { glossaryId, ...merged }));
     expect(await texts()).toEqual(before);
     expect((await open(glossaryId)).total).toBe(1);
+  });
+
+  test('a candidate is offered other entries to become part of, and refused those that were turned down', async () => {
+    const glossaryId = await newGlossary();
+    await propose(glossaryId, proposal('القذافي', 'Gaddafi'), proposal('قذاف الدم', 'Gaddaf'), proposal('سبها', 'Gad'));
+    const [first, second, third] = (await open(glossaryId)).items.map(({ entry }) => entry.id);
+    const key = { glossaryId, entryId: first!, version: 0, reason: '' };
+    value(await decideTerm(deps(), owner, { ...key, entryId: third!, review: 'rejected' }));
+    const targets = async (text: string) =>
+      value(await mergeTargets(deps(), owner, { ...key, text })).map(({ id }) => id);
+    expect(await targets(' gad ')).toEqual([second]);
+    expect(await targets(' ')).toEqual([]);
+    const refused = await mergeTerm(deps(), owner, { ...key, intoId: third! });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'entryNotFound' } });
   });
 
   test('candidates are put off, taken and talked about', async () => {

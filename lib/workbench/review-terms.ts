@@ -55,6 +55,23 @@ async function conflictsWith(deps: Pick<Deps, 'termReview'>, entry: TermEntryVie
   );
 }
 
+/** Entries offered for a merge. */
+const TARGETS = 20;
+
+/** Entries with a text in any of their terms that a candidate may become part of: not itself, and none that was turned down. */
+export async function mergeTargets(
+  deps: Pick<Deps, 'glossaries'>,
+  actor: Actor,
+  { glossaryId, entryId, text }: EntryKey & { readonly text: string },
+): Promise<Result<readonly TermEntryView[], Failure>> {
+  const refusal = forbidden(actor, 'editTerms');
+  if (refusal) return refusal;
+  const wanted = text.trim();
+  if (fold(wanted, 'spelling') === '') return ok([]);
+  const { items } = await deps.glossaries.page(glossaryId, { text: wanted }, null, 2 * TARGETS);
+  return ok(items.filter(({ id, review }) => id !== entryId && review !== 'rejected').slice(0, TARGETS));
+}
+
 /** Entries written by a decision, at the versions they have now: what undo needs. */
 export type Decided = { readonly entries: readonly { readonly entryId: string; readonly version: number }[] };
 
@@ -89,7 +106,9 @@ export async function mergeTerm(
     deps.glossaries.entry(glossaryId, entryId),
     deps.glossaries.entry(glossaryId, intoId),
   ]);
-  if (!from || !into || into.isDeleted || from.id === into.id) return refuse('entryNotFound');
+  if (!from || !into || into.isDeleted || into.review === 'rejected' || from.id === into.id) {
+    return refuse('entryNotFound');
+  }
   const isThere = ({ lang, text }: TermEntryView['terms'][number]) =>
     into.terms.some((term) => sameLang(term.lang, lang) && fold(term.text, 'spelling') === fold(text, 'spelling'));
   const added = from.terms

@@ -2,7 +2,7 @@
 import type { Span } from '../core/span';
 import type { TermConflict } from '../term/conflicts';
 import type { ReviewQueue } from '../term/types';
-import type { ReviewState, TermClass, TermEntryView } from './views';
+import type { Remark, ReviewState, TermClass, TermEntryView } from './views';
 
 /** Which candidates are asked for. */
 export type QueueFilter = {
@@ -46,13 +46,6 @@ export type CandidateView = {
 /** An entry that a candidate collides with. */
 export type ConflictView = { readonly kind: TermConflict['kind']; readonly entry: TermEntryView };
 
-export type TermCommentView = {
-  readonly id: string;
-  readonly author: string;
-  readonly text: string;
-  readonly createdAt: string;
-};
-
 /** Who did what to an entry, when and why; the latest first. */
 export type ReviewStep = {
   readonly version: number;
@@ -66,6 +59,6 @@ export type ReviewStep = {
 export type CandidateDetail = {
   readonly candidate: CandidateView;
   readonly conflicts: readonly ConflictView[];
-  readonly comments: readonly TermCommentView[];
+  readonly comments: readonly Remark[];
   readonly steps: readonly ReviewStep[];
 };

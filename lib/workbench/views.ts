@@ -145,15 +145,15 @@ export type RevisionView = {
   readonly createdAt: string;
 };
 
-/** What somebody said about a segment. */
-export type CommentView = {
+/** What somebody said about something. */
+export type Remark = {
   readonly id: string;
-  readonly segmentId: string;
-  readonly text: string;
   readonly author: string;
+  readonly text: string;
   readonly createdAt: string;
-  readonly isResolved: boolean;
 };
+/** What somebody said about a segment. */
+export type CommentView = Remark & { readonly segmentId: string; readonly isResolved: boolean };
 
 /** What a split, a join or the undo of one has left: `segments` stand where `removed` and they stood before. */
 export type ResegmentView = {

@@ -12,10 +12,11 @@ import { FormDialog } from '@/app/_components/form-dialog';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { FilterSelect, PageLinks, SearchForm } from '@/app/_components/list-tools';
 import { InlineText } from '@/app/_components/segment-text';
-import { REVIEW_STATES, TERM_CLASSES } from '@/lib/term/types';
+import { REVIEW_STATES } from '@/lib/term/types';
 import { sameLang } from '@/lib/text/lang';
 import type { GlossaryView, Page, ReviewState, TermEntryView } from '@/lib/workbench/views';
 import { deleteEntryAction } from '../../actions';
+import { ClassFilter } from './class-filter';
 import { EntryDialog } from './entry-dialog';
 import { ReviewButton } from './review-button';
 
@@ -102,14 +103,7 @@ export function EntryTable({ glossary, entries, isFiltered }: Props) {
               ...REVIEW_STATES.map((value) => ({ value, label: t(`glossary:review.${value}`) })),
             ]}
           />
-          <FilterSelect
-            name="class"
-            label={t('glossary:entry.class')}
-            options={[
-              { value: '', label: t('glossary:anyClass') },
-              ...TERM_CLASSES.map((value) => ({ value, label: t(`common:termClass.${value}`) })),
-            ]}
-          />
+          <ClassFilter />
         </SearchForm>
         <Button tone="primary" onClick={() => setOpen({ kind: 'new' })}>
           <Plus aria-hidden className="size-4" />

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/app/_components/badge';
 import { InlineText, Name } from '@/app/_components/segment-text';
+import { useFormat } from '@/lib/i18n/client';
 import { termsOf } from './terms-of';
 import type { Review } from './use-review';
 
@@ -16,6 +17,7 @@ type Props = { readonly review: Review; readonly sourceLang: string; readonly ta
 export function CandidateList({ review, sourceLang, targetLang }: Props) {
   'use no memo';
   const { t } = useTranslation(['review', 'common', 'glossary']);
+  const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const { items, index, total } = review;
   const virtual = useVirtualizer({
@@ -37,7 +39,7 @@ export function CandidateList({ review, sourceLang, targetLang }: Props) {
       tabIndex={0}
       aria-label={t('review:list')}
       {...(isShown ? { 'aria-activedescendant': `candidate-${items[index]!.entry.id}` } : {})}
-      className="h-[calc(100vh-17rem)] min-h-72 overflow-y-auto rounded-card border border-line bg-sheet"
+      className="h-72 overflow-y-auto rounded-card border border-line bg-sheet lg:sticky lg:top-17 lg:h-[calc(100vh-17rem)] lg:min-h-72"
     >
       <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
@@ -67,7 +69,7 @@ export function CandidateList({ review, sourceLang, targetLang }: Props) {
               </div>
               <div className="flex items-center gap-2 text-[12px] text-ink-2">
                 <span>{t(`common:termClass.${entry.class}`)}</span>
-                {evidence ? <span>× {evidence.count}</span> : null}
+                {evidence ? <span>× {format.number(evidence.count)}</span> : null}
                 {entry.review === 'inReview' ? <Badge tone="bridge">{t('glossary:review.inReview')}</Badge> : null}
                 {assignee === null ? null : (
                   <Name className="truncate">{t('review:assignedTo', { name: assignee })}</Name>

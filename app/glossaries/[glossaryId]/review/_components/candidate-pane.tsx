@@ -1,12 +1,14 @@
 'use client';
 
 import { Check, Clock, GitMerge, Undo2, UserRound, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
 import { Kbd } from '@/app/_components/kbd';
-import { InlineText, Name, SegmentText } from '@/app/_components/segment-text';
+import { Name, SegmentText } from '@/app/_components/segment-text';
 import type { CandidateDetail, CandidateView } from '@/lib/workbench/review-views';
+import { EntryTerms } from './entry-terms';
 import { EvidenceView } from './evidence-view';
 import { QUICK_REASONS, REVIEW_KEYS, type ReviewCommand } from './keys';
 import { termsOf } from './terms-of';
@@ -24,15 +26,24 @@ type Props = {
 
 const ICONS = { accept: Check, reject: X, merge: GitMerge, defer: Clock, assign: UserRound, undo: Undo2 } as const;
 
-/** The candidate in full: its terms, what can be done, and everything that speaks for and against it. */
+/**
+ * The candidate in full: its terms, what can be done, and everything that speaks for and against it. Mounted anew for each
+ * candidate.
+ */
 export function CandidatePane(props: Props) {
   const { candidate, detail, canUndo, sourceLang, targetLang, run, onMerge, onComment } = props;
   const { t } = useTranslation(['review', 'common']);
   const { entry, evidence } = candidate;
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // the one before was read down to its end: this one begins at its beginning
+    if (pane.current && pane.current.getBoundingClientRect().top < 0) pane.current.scrollIntoView();
+  }, []);
   return (
     <section
+      ref={pane}
       aria-label={termsOf(entry, sourceLang)}
-      className="flex min-w-0 flex-col gap-5 rounded-card border border-line bg-sheet p-5"
+      className="flex min-w-0 scroll-mt-20 flex-col gap-5 rounded-card border border-line bg-sheet p-5"
     >
       <header className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         <SegmentText lang={sourceLang} className="text-[22px]!">
@@ -82,13 +93,7 @@ export function CandidatePane(props: Props) {
                 className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line px-3 py-1.5"
               >
                 <div>
-                  <InlineText lang={sourceLang} className="text text-sm-read">
-                    {termsOf(other, sourceLang)}
-                  </InlineText>
-                  <span className="mx-2 text-ink-2">·</span>
-                  <InlineText lang={targetLang} className="text text-sm-read font-semibold">
-                    {termsOf(other, targetLang)}
-                  </InlineText>
+                  <EntryTerms {...{ sourceLang, targetLang }} entry={other} />
                   <p className="text-[12.5px] text-ink-2">{t(`review:conflicts.${kind}`)}</p>
                 </div>
                 <Button size="sm" onClick={() => onMerge(other.id)}>

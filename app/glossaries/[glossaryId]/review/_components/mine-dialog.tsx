@@ -56,7 +56,12 @@ function MineDialog({ glossaryId, places, onClose }: Props & { onClose: () => vo
     >
       {failure ? <ErrorPanel failure={failure} /> : null}
       {jobId !== null ? (
-        <Outcome jobId={jobId} />
+        <>
+          <Outcome jobId={jobId} />
+          <DialogActions>
+            <Button onClick={close}>{t('common:action.close')}</Button>
+          </DialogActions>
+        </>
       ) : places.length === 0 ? (
         <p>{t('review:mine.none')}</p>
       ) : (

@@ -1,6 +1,7 @@
-import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import { ask } from '@/app/_components/ask';
+import type { Failure, Result } from '@/lib/core/result';
 import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/review-views';
-import type { Page, ReviewState } from '@/lib/workbench/views';
+import type { Page, ReviewState, TermEntryView } from '@/lib/workbench/views';
 
 export type Decided = { readonly entries: readonly { readonly entryId: string; readonly version: number }[] };
 
@@ -25,6 +26,8 @@ export function reviewApi(glossaryId: string) {
       return ask(`${base}?${query}`);
     },
     detail: (entryId: string): Promise<Result<CandidateDetail, Failure>> => ask(`${base}/${entryId}`),
+    targets: (entryId: string, text: string): Promise<Result<readonly TermEntryView[], Failure>> =>
+      ask(`${base}/${entryId}/targets?q=${encodeURIComponent(text)}`),
     decide: (entryId: string, version: number, review: ReviewState, reason: string) =>
       post<Decided>({ kind: 'decide', entryId, version, review, reason }),
     merge: (entryId: string, version: number, intoId: string) =>
@@ -38,14 +41,3 @@ export function reviewApi(glossaryId: string) {
   };
 }
 export type ReviewApi = ReturnType<typeof reviewApi>;
-
-async function ask<T>(url: string, init?: RequestInit): Promise<Result<T, Failure>> {
-  try {
-    const response = await fetch(url, init);
-    if (response.status >= 500) return fail({ code: 'unexpected' });
-    const answer = await response.json();
-    return response.ok ? ok(answer as T) : fail(answer as Failure);
-  } catch {
-    return fail({ code: 'offline' });
-  }
-}

@@ -9,12 +9,14 @@ import { useFailureText } from '@/app/_components/error-panel';
 import { Kbd } from '@/app/_components/kbd';
 import { FilterSelect, SearchForm } from '@/app/_components/list-tools';
 import { useToast } from '@/app/_components/toast';
-import { REVIEW_QUEUES, TERM_CLASSES } from '@/lib/term/types';
-import type { CandidateView, QueueFilter } from '@/lib/workbench/review-views';
+import { REVIEW_QUEUES } from '@/lib/term/types';
+import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/review-views';
 import type { Page } from '@/lib/workbench/views';
+import { ClassFilter } from '../../_components/class-filter';
 import { CandidateList } from './candidate-list';
 import { CandidatePane } from './candidate-pane';
 import { commandOf, QUICK_REASONS, type ReviewCommand } from './keys';
+import { MergeDialog } from './merge-dialog';
 import { RejectDialog, ReviewKeysDialog } from './review-dialogs';
 import { termsOf } from './terms-of';
 import { useReview } from './use-review';
@@ -34,7 +36,7 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
   const toast = useToast();
   const failureText = useFailureText();
   const review = useReview(glossaryId, filter, first, (failure) => toast('failed', failureText(failure)));
-  const [dialog, setDialog] = useState<'keys' | 'reject' | null>(null);
+  const [dialog, setDialog] = useState<'keys' | 'reject' | 'merge' | null>(null);
   const [told, setTold] = useState('');
   const { active, detail } = review;
 
@@ -54,12 +56,11 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
   }
   function run(command: ReviewCommand, number = 0) {
     const reason = QUICK_REASONS[number - 1];
-    const into = detail?.conflicts.map(({ entry }) => entry.id) ?? [];
     const commands: Readonly<Record<ReviewCommand, () => unknown>> = {
       accept: () => settle('accept', review.accept),
       reject: () => active && setDialog('reject'),
       quickReject: () => reason && settle('reject', () => review.reject(t(`review:reasons.${reason}`))),
-      merge: () => (into[0] === undefined ? toast('info', t('review:merge.none')) : merge(into[0])),
+      merge: () => active && setDialog('merge'),
       takeUp: review.takeUp,
       defer: () => settle('defer', review.defer),
       assign: () => review.assign(myName),
@@ -86,14 +87,7 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
               label: t(`review:queue.${value}`),
             }))}
           />
-          <FilterSelect
-            name="class"
-            label={t('glossary:entry.class')}
-            options={[
-              { value: '', label: t('glossary:anyClass') },
-              ...TERM_CLASSES.map((value) => ({ value, label: t(`common:termClass.${value}`) })),
-            ]}
-          />
+          <ClassFilter />
         </SearchForm>
         <p className="text-ink-2">{t('review:left', { count: review.total })}</p>
       </div>
@@ -101,7 +95,7 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
         {told}
       </p>
       {active ? (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(18rem,24rem)_1fr]">
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,20rem)_1fr]">
           <CandidateList {...{ review, sourceLang, targetLang }} />
           <CandidatePane
             key={active.entry.id}
@@ -129,6 +123,18 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
         </EmptyState>
       )}
       {dialog === 'keys' ? <ReviewKeysDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'merge' && active ? (
+        <MergeDialog
+          {...{ sourceLang, targetLang }}
+          alike={alikeOf(detail)}
+          search={review.targets}
+          onClose={() => setDialog(null)}
+          onMerge={(intoId) => {
+            setDialog(null);
+            merge(intoId);
+          }}
+        />
+      ) : null}
       {dialog === 'reject' ? (
         <RejectDialog
           onClose={() => setDialog(null)}
@@ -141,6 +147,11 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
     </>
   );
 }
+
+/** Entries that a candidate collides with, each once. */
+const alikeOf = (detail: CandidateDetail | null) => [
+  ...new Map(detail?.conflicts.map(({ entry }) => [entry.id, entry])).values(),
+];
 
 /** Listens for the keys of the page; a field, dialog or menu that is open keeps its own. */
 function useReviewKeys(run: (command: ReviewCommand, number: number) => void) {

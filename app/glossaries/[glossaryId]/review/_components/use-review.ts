@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Result } from '@/lib/core/result';
 import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/review-views';
 import type { Page } from '@/lib/workbench/views';
@@ -32,7 +32,9 @@ export function useReview(
   const steps = useRef<Step[]>([]);
   const isFetching = useRef(false);
   const active = items[Math.min(index, items.length - 1)] ?? null;
-  const { detail, refresh } = useDetail(api, active?.entry.id ?? null);
+  const { detail, refresh } = useDetail(api, active?.entry.id ?? null, onFailure);
+  const activeId = active?.entry.id ?? '';
+  const targets = useCallback((text: string) => api.targets(activeId, text), [api, activeId]);
 
   useEffect(() => {
     if (next === null || isFetching.current || index < items.length - AHEAD) return;
@@ -86,6 +88,16 @@ export function useReview(
     await bringBack(place);
   }
 
+  /** An entry that a merge changed may wait in the queue too: it is shown, and decided about, as it is now. */
+  async function followedBy<T>(changedId: string, sent: Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    const result = await sent;
+    if (result.ok && items.some(({ entry }) => entry.id === changedId)) {
+      const fresh = await api.detail(changedId);
+      if (fresh.ok) setItems((now) => now.map((item) => (item.entry.id === changedId ? fresh.value.candidate : item)));
+    }
+    return result;
+  }
+
   const undoDecided = (from: ReviewApi, answer: Decided) => from.undo(answer);
   /** Changes the active candidate where it stands. */
   async function change(send: Promise<Result<unknown, Failure>>, changed: (candidate: CandidateView) => CandidateView) {
@@ -103,12 +115,17 @@ export function useReview(
     index: active === null ? -1 : items.indexOf(active),
     detail,
     decided,
+    targets,
     select: setIndex,
     move: (by: 1 | -1) => setIndex((now) => Math.max(0, Math.min(items.length - 1, now + by))),
     accept: () => settle((to, { entry }) => to.decide(entry.id, entry.version, 'approved', ''), undoDecided),
     reject: (reason: string) =>
       settle((to, { entry }) => to.decide(entry.id, entry.version, 'rejected', reason), undoDecided),
-    merge: (intoId: string) => settle((to, { entry }) => to.merge(entry.id, entry.version, intoId), undoDecided),
+    merge: (intoId: string) =>
+      settle(
+        (to, { entry }) => followedBy(intoId, to.merge(entry.id, entry.version, intoId)),
+        (from, answer) => followedBy(intoId, from.undo(answer)),
+      ),
     defer: () =>
       settle(
         (to, { entry, isDeferred }) => to.arrange(entry.id, { isDeferred: !isDeferred }),
@@ -148,7 +165,11 @@ export function useReview(
 export type Review = ReturnType<typeof useReview>;
 
 /** The surroundings of a candidate, fetched when it becomes the active one. */
-function useDetail(api: ReviewApi, entryId: string | null) {
+function useDetail(api: ReviewApi, entryId: string | null, onFailure: (failure: Failure) => void) {
+  const tell = useRef(onFailure);
+  useEffect(() => {
+    tell.current = onFailure;
+  });
   const [detail, setDetail] = useState<CandidateDetail | null>(null);
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round asks again
@@ -156,7 +177,9 @@ function useDetail(api: ReviewApi, entryId: string | null) {
     if (entryId === null) return;
     let isWanted = true;
     void api.detail(entryId).then((result) => {
-      if (isWanted && result.ok) setDetail(result.value);
+      if (!isWanted) return;
+      if (result.ok) setDetail(result.value);
+      else tell.current(result.error);
     });
     return () => {
       isWanted = false;

@@ -49,13 +49,14 @@ function Line({ line: { found, other, provenance, place } }: { line: Concordance
   );
 }
 
-/** The first occurrence stands in the middle; what does not fit beside it is cut off at the far ends. */
+/** The first occurrence stands in the middle; what does not fit beside it fades at the far ends. */
 function Kwic({ text: { lang, text, spans } }: { text: LitText }) {
   const first = spans[0];
   // an element must not stand inside a word: then the whole line is shown, with the place lit up
   if (!first || isInsideWord(text, first.start) || isInsideWord(text, first.end)) {
     return <Lit text={{ lang, text, spans }} name="search" className="" />;
   }
+  const isRtl = direction(lang) === 'rtl';
   return (
     <div
       lang={lang}
@@ -63,16 +64,25 @@ function Kwic({ text: { lang, text, spans } }: { text: LitText }) {
       title={text}
       className="text text-sm-read flex items-baseline whitespace-pre"
     >
-      <span className="flex min-w-0 flex-1 justify-end overflow-hidden">
-        <span>{text.slice(0, first.start)}</span>
+      <span className={`flex min-w-0 flex-1 justify-end overflow-hidden ${FADE[isRtl ? 'right' : 'left']}`}>
+        <span>{onOneLine(text.slice(0, first.start))}</span>
       </span>
       <mark className="shrink-0 rounded-[3px] bg-saffron-soft px-px text-ink">
-        {text.slice(first.start, first.end)}
+        {onOneLine(text.slice(first.start, first.end))}
       </mark>
-      <span className="min-w-0 flex-1 overflow-hidden text-ellipsis">{text.slice(first.end)}</span>
+      <span className={`min-w-0 flex-1 overflow-hidden ${FADE[isRtl ? 'left' : 'right']}`}>
+        {onOneLine(text.slice(first.end))}
+      </span>
     </div>
   );
 }
+
+/** By the side of the screen: an ellipsis can only stand where a line ends, and here its beginning is cut off as well. */
+const FADE = {
+  left: '[mask-image:linear-gradient(to_right,transparent,black_1.75rem)]',
+  right: '[mask-image:linear-gradient(to_left,transparent,black_1.75rem)]',
+} as const;
+const onOneLine = (text: string): string => text.replace(/\s/gu, ' ');
 
 const WORD = /[\p{L}\p{M}]/u;
 const isInsideWord = (text: string, at: number): boolean => WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '');

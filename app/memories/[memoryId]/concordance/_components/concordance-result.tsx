@@ -1,12 +1,10 @@
 'use client';
 
 import { SearchX, TextSearch } from 'lucide-react';
-import Link from 'next/link';
-import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorPanel } from '@/app/_components/error-panel';
+import { PageLinks } from '@/app/_components/list-tools';
 import type { Failure, Result } from '@/lib/core/result';
 import { useFormat } from '@/lib/i18n/client';
 import type { ConcordanceView } from '@/lib/workbench/views';
@@ -25,8 +23,7 @@ export function ConcordanceResult({ found }: { found: Result<ConcordanceView, Fa
     );
   }
   if (!found.ok) return <ErrorPanel failure={found.error} />;
-  const view = found.value;
-  const { total, lines, isPartial, isTimedOut, renderings, counted, isTaught } = view;
+  const { total, lines, isPartial, isTimedOut, renderings, counted, isTaught, next } = found.value;
   const count = t(isPartial ? 'result.atLeast' : 'result.found', { count: total, units: format.number(total) });
   return (
     <>
@@ -43,7 +40,7 @@ export function ConcordanceResult({ found }: { found: Result<ConcordanceView, Fa
         <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-start">
           <div className="min-w-0">
             <ConcordanceLines lines={lines} />
-            <Pages view={view} />
+            <PageLinks next={next === null ? null : String(next)} name="offset" />
           </div>
           {renderings.length > 0 ? <RenderingTable renderings={renderings} counted={counted} /> : null}
           {isTaught ? null : <p className="text-[13px] text-ink-2">{t('renderings.untaught')}</p>}
@@ -58,30 +55,3 @@ const Notice = ({ children }: { children: string }) => (
     {children}
   </p>
 );
-
-function Pages({ view: { offset, next } }: { view: ConcordanceView }) {
-  const { t } = useTranslation('common');
-  const path = usePathname();
-  const params = useSearchParams();
-  const to = (at: number) => {
-    const query = new URLSearchParams(params);
-    if (at === 0) query.delete('offset');
-    else query.set('offset', String(at));
-    return `${path}?${query}`;
-  };
-  if (offset === 0 && next === null) return null;
-  return (
-    <nav aria-label={t('paging.label')} className="mt-4 flex justify-center gap-2">
-      {offset > 0 ? (
-        <Link href={to(0)} className={buttonClass({ size: 'sm' })}>
-          {t('paging.first')}
-        </Link>
-      ) : null}
-      {next === null ? null : (
-        <Link href={to(next)} className={buttonClass({ size: 'sm' })}>
-          {t('paging.next')}
-        </Link>
-      )}
-    </nav>
-  );
-}

@@ -1,4 +1,5 @@
-import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import { ask } from '@/app/_components/ask';
+import type { Failure, Result } from '@/lib/core/result';
 import type { CreateAlignmentOutcome } from '@/lib/workbench/create-alignment';
 
 /** Where one side of a new alignment comes from; what is not chosen stays as it was. */
@@ -20,7 +21,7 @@ type Draft = {
   readonly whenReversed: 'ask' | 'swap' | 'keep';
 };
 
-export async function createAlignment(
+export function createAlignment(
   projectId: string,
   { name, whenReversed, ...sides }: Draft,
 ): Promise<Result<CreateAlignmentOutcome, Failure>> {
@@ -33,13 +34,9 @@ export async function createAlignment(
     else if (from === 'document') form.set(`${side}.document`, documentId);
     else if (file) form.set(`${side}.file`, file);
   }
-  try {
-    const url = `/api/projects/${projectId}/alignments`;
-    const response = await fetch(url, { method: 'POST', body: form, headers: { 'x-qantara': 'upload' } });
-    if (response.status >= 500) return fail({ code: 'unexpected' });
-    const answer = await response.json();
-    return response.ok ? ok(answer as CreateAlignmentOutcome) : fail(answer as Failure);
-  } catch {
-    return fail({ code: 'offline' });
-  }
+  return ask(`/api/projects/${projectId}/alignments`, {
+    method: 'POST',
+    body: form,
+    headers: { 'x-qantara': 'upload' },
+  });
 }

@@ -1,5 +1,6 @@
+import { ask } from '@/app/_components/ask';
 import type { ImportPreview } from '@/app/_components/import-preview';
-import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import type { Failure, Result } from '@/lib/core/result';
 import type { BlockRole } from '@/lib/text/types';
 
 /** What is brought in: the file as it is, and what the user says about it. Empty means: as detected. */
@@ -22,7 +23,7 @@ export const storeImport = (
 ): Promise<Result<{ readonly documentId: string }, Failure>> =>
   post(`/api/projects/${projectId}/documents/import`, request);
 
-async function post<T>(
+function post<T>(
   url: string,
   { file, name, format, encoding, trackedChanges, roles }: ImportRequest,
 ): Promise<Result<T, Failure>> {
@@ -33,14 +34,7 @@ async function post<T>(
   form.set('encoding', encoding);
   form.set('trackedChanges', trackedChanges);
   form.set('roles', JSON.stringify(Object.fromEntries(roles)));
-  try {
-    const response = await fetch(url, { method: 'POST', body: form, headers: { 'x-qantara': 'upload' } });
-    if (response.status >= 500) return fail({ code: 'unexpected' });
-    const answer = await response.json();
-    return response.ok ? ok(answer as T) : fail(answer as Failure);
-  } catch {
-    return fail({ code: 'offline' });
-  }
+  return ask(url, { method: 'POST', body: form, headers: { 'x-qantara': 'upload' } });
 }
 
 /** Pasted text as the file it would be. */
