@@ -1,5 +1,5 @@
 import 'server-only';
-import { writtenBytes } from '@/lib/io/written-bytes';
+import { writtenFile } from '@/lib/io/written-bytes';
 import type { ExportedFile } from '@/lib/workbench/export-memory';
 
 /** Sends pieces, text as UTF-8, pulling the next one only when the client is ready for it. */
@@ -27,12 +27,12 @@ export function utf8Stream(pieces: AsyncGenerator<string | Uint8Array>): Readabl
  * An export as a file, or shown in the browser. A page made from an article runs no script and asks nobody for anything:
  * its own policy says so, whatever the article held.
  */
-export function download(file: ExportedFile, isShown = false): Response {
-  const { fileName, mediaType } = file;
+export async function download(file: ExportedFile, isShown = false): Promise<Response> {
+  const { fileName, mediaType, pieces } = await writtenFile(file);
   // Browsers put an underscore in the place of every mark of direction; nobody sees the mark in a name anyway.
   const name = fileName.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
   const ascii = name.replace(/[^\x20-\x7e]|["\\]/gu, '_');
-  return new Response(utf8Stream(writtenBytes(file)), {
+  return new Response(utf8Stream(pieces), {
     headers: {
       'content-type': mediaType,
       'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collect, each } from '../core/stream';
 import { decodeBytes } from './bytes';
-import { writtenBytes } from './written-bytes';
+import { writtenFile } from './written-bytes';
 
-const written = async (text: string, encoding: string, hasMark: boolean, isMarkup = false) => {
+const outcome = (text: string, encoding: string, hasMark: boolean, isMarkup = false) => {
   const file = {
-    fileName: 'a',
-    mediaType: 'text/plain',
+    fileName: 'a.en.txt',
+    mediaType: 'text/plain; charset=utf-8',
     pieces: each([text]),
-    writtenAs: { encoding, hasMark, isMarkup },
+    writtenAs: { encoding, hasMark, isMarkup, inUtf8: (lost: string) => `!${lost}` },
   };
-  return Buffer.concat((await collect(writtenBytes(file))).map((piece) => Buffer.from(piece)));
+  return writtenFile(file);
 };
+const written = async (...of: Parameters<typeof outcome>) =>
+  Buffer.concat((await collect((await outcome(...of)).pieces)).map((piece) => Buffer.from(piece)));
 
-describe('writtenBytes', () => {
+describe('writtenFile', () => {
   test('what was read in an encoding is written in it', async () => {
     const text = fc.string({ unit: fc.constantFrom('ا', 'ل', 'a', ' ', '\n', '؟'), minLength: 1 });
     const encoding = fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6');
@@ -28,8 +30,16 @@ describe('writtenBytes', () => {
     );
   });
 
-  test('a letter that the encoding lacks is a reference in markup, else the text is UTF-8 with a mark', async () => {
+  test('a letter that the encoding lacks is a reference in markup, else the file is UTF-8 and says so', async () => {
     expect((await written('<p>ا</p>', 'windows-1252', false, true)).toString('latin1')).toBe('<p>&#1575;</p>');
-    expect((await written('ا', 'windows-1252', false)).toString('utf8')).toBe('\ufeffا');
+    expect((await written('ا', 'windows-1252', false)).toString('utf8')).toBe('!ا');
+    const { fileName, lacking, mediaType } = await outcome('ا', 'windows-1252', false);
+    expect([fileName, lacking, mediaType]).toEqual(['a.en.utf-8.txt', 'windows-1252', 'text/plain; charset=utf-8']);
+    const held = await outcome('ا', 'windows-1256', false);
+    expect([held.fileName, held.lacking, held.mediaType]).toEqual([
+      'a.en.txt',
+      null,
+      'text/plain; charset=windows-1256',
+    ]);
   });
 });

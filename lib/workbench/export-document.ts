@@ -42,7 +42,7 @@ export async function exportDocument(
     fileName: `${base}.${whole.document.targetLang}.${extension}`,
     mediaType: mediaType.startsWith('application/vnd') ? mediaType : `${mediaType}; charset=utf-8`,
     pieces: write(whole, input),
-    ...(input.format === 'original' ? originalEncoding(whole) : {}),
+    ...(isAsItCame(whole, input.format) ? originalEncoding(whole) : {}),
   });
 }
 
@@ -77,6 +77,10 @@ function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator
       return each([writeArticle(whole, input.format)]);
   }
 }
+
+/** A page that came as HTML names its encoding in its head: it keeps it. */
+const isAsItCame = (whole: WholeDocument, format: ExportFormat): boolean =>
+  format === 'original' || (format === 'html' && originalFormat(whole) === 'html');
 
 const ORIGINALS = { text: 'plain', markdown: 'markdown', html: 'html' } as const;
 

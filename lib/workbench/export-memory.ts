@@ -17,8 +17,15 @@ export type ExportedText = {
 /** The same for formats that may be packed; text is UTF-8. */
 export type ExportedFile = Omit<ExportedText, 'pieces'> & {
   readonly pieces: AsyncGenerator<string | Uint8Array>;
-  /** How text is to be encoded, where it is not UTF-8 without a mark. In markup, numeric references stand for missing letters. */
-  readonly writtenAs?: { readonly encoding: string; readonly hasMark: boolean; readonly isMarkup: boolean };
+  /** How text is to be encoded, where it is not UTF-8 without a mark. */
+  readonly writtenAs?: {
+    readonly encoding: string;
+    readonly hasMark: boolean;
+    /** Numeric references can stand for letters that the encoding lacks. */
+    readonly isMarkup: boolean;
+    /** The text as its format says that it is UTF-8, for an encoding that cannot hold it. */
+    readonly inUtf8: (text: string) => string;
+  };
 };
 
 export const MEMORY_EXPORT_FORMATS = ['tmx', 'csv', 'tsv'] as const;

@@ -4,7 +4,7 @@ import { writeHtml } from '../codec/html/write';
 import { writeJson } from '../codec/json/write';
 import { writeMarkdown } from '../codec/markdown/write';
 import { writePlain } from '../codec/plain/write';
-import { writePo } from '../codec/po/write';
+import { poInUtf8, writePo } from '../codec/po/write';
 import { writeSubtitles } from '../codec/subtitles/write';
 import { writeXlsx } from '../codec/xlsx/write';
 import { blocksOf, finishedContent } from './blocks';
@@ -40,13 +40,17 @@ export const originalFormat = ({ skeleton }: WholeDocument): OriginalFormat => (
 /** How a file of the format a document came in is named and served. */
 export const originalFile = (whole: WholeDocument) => FILES[originalFormat(whole)] ?? FILES['plain']!;
 
+/** How a format says that it is UTF-8, where that is not a byte order mark: tools of gettext and of JSON refuse one. */
+const IN_UTF_8: Readonly<Record<string, (text: string) => string>> = { po: poInUtf8, json: (text) => text };
+
 /** How the file was encoded, where it is a text. */
 export function originalEncoding(whole: WholeDocument): Pick<ExportedFile, 'writtenAs'> {
   const format = originalFormat(whole);
   const { encoding } = whole.document;
   const { hasMark = false } = whole.skeleton as { readonly hasMark?: boolean };
   if (isFileFormat(format) || (encoding === 'utf-8' && !hasMark)) return {};
-  return { writtenAs: { encoding, hasMark, isMarkup: format === 'html' || format.startsWith('xliff') } };
+  const isMarkup = format === 'html' || format.startsWith('xliff');
+  return { writtenAs: { encoding, hasMark, isMarkup, inUtf8: IN_UTF_8[format] ?? ((text) => `\ufeff${text}`) } };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { writtenBytes } from '../../io/written-bytes';
+import { writtenFile } from '../../io/written-bytes';
 import { exportDocument } from '../../workbench/export-document';
 import { EXPORT_FORMATS } from '../../workbench/views';
 import { documentNamed, projectNamed } from '../named';
@@ -27,7 +27,9 @@ export const verb: Verb = {
       const project = await projectNamed(deps, projectName);
       const document = await documentNamed(deps, project.id, name!);
       const input = { projectId: project.id, documentId: document.id, format };
-      await writePieces(writtenBytes(granted(await exportDocument(deps, actor, input))), values['output'], io);
+      const { pieces, lacking } = await writtenFile(granted(await exportDocument(deps, actor, input)));
+      await writePieces(pieces, values['output'], io);
+      if (lacking) io.err(`qantara export: ${lacking} cannot hold the translation: it is written as UTF-8\n`);
     });
     return 0;
   },

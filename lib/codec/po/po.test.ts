@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText, textContent } from '../../text/inline';
 import { CodecError } from '../types';
 import { readPo } from './read';
-import { writePo } from './write';
+import { poInUtf8, writePo } from './write';
 
 const PO = `msgid ""
 msgstr ""
@@ -102,6 +102,12 @@ describe('readPo and writePo', () => {
         .replace('"افتح"', '"فتح"')
         .replace(/msgstr ""\n$/u, 'msgstr ""\n"سطر\\n"\n"و\\"آخر\\""\n'),
     );
+  });
+
+  test('says UTF-8 in the header alone', () => {
+    const header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=CP1256\\n"\n\n';
+    const message = 'msgid "charset=CP1256"\nmsgstr "é"\n';
+    expect(poInUtf8(header + message)).toBe(header.replace('CP1256', 'UTF-8') + message);
   });
 
   test('a line that is nothing is refused with its number', () => {

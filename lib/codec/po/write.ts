@@ -33,3 +33,7 @@ export function writePo(skeleton: Skeleton, targets: BlockTargets): string {
     })
     .join('');
 }
+
+/** The file with a header that says UTF-8: the first `charset=` of a `Content-Type` line. */
+export const poInUtf8 = (text: string): string =>
+  text.replace(/(Content-Type:[^"\r\n]*?charset=)[\w.:-]+/iu, '$1UTF-8');

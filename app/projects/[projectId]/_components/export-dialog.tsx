@@ -7,12 +7,15 @@ import { EXPORT_GROUPS } from '@/app/_components/export-formats';
 import { Name } from '@/app/_components/segment-text';
 import type { DocumentView } from '@/lib/workbench/views';
 
+/** Encodings that hold every letter; a packed file has none. */
+const UNIVERSAL = /^(?:utf-|binary$)/u;
+
 /** Every way a document leaves: the finished article, a sheet to review on paper, files for other tools. */
 export function ExportDialog({
   document,
   onClose,
 }: {
-  document: Pick<DocumentView, 'projectId' | 'id' | 'name' | 'progress'>;
+  document: Pick<DocumentView, 'projectId' | 'id' | 'name' | 'encoding' | 'progress'>;
   onClose: () => void;
 }) {
   const { t } = useTranslation('documents');
@@ -30,6 +33,9 @@ export function ExportDialog({
           {t('export.unfinished', { count: left })}
         </p>
       ) : null}
+      {UNIVERSAL.test(document.encoding) ? null : (
+        <p className="mb-4 text-ink-2">{t('export.oldEncoding', { encoding: document.encoding })}</p>
+      )}
       <div className="grid gap-5 sm:grid-cols-3">
         {EXPORT_GROUPS.map(({ group, formats }) => (
           <section key={group} aria-labelledby={`export-${group}`}>
