@@ -148,7 +148,7 @@ onEveryDatabase('document exchange', ({ client }) => {
     expect(after).toHaveLength(readDocx(bytes).length);
 
     const broken = await importDocument(deps(), owner, { ...input, bytes: bytes.subarray(0, 500) });
-    expect(broken).toMatchObject({ ok: false, error: { code: 'truncated' } });
+    expect(broken).toMatchObject({ ok: false, error: { code: 'archiveCutOff' } });
   });
 
   test('tracked changes are kept where the importer asks for it', async () => {
@@ -204,9 +204,7 @@ onEveryDatabase('document exchange', ({ client }) => {
     const input = { projectId, name: 'فيلم.srt', encoding: 'utf-16le', hasMark: true, format: 'srt', text } as const;
     const { documentId } = value(await importDocument(deps(), owner, input));
     const file = value(await exportDocument(deps(), owner, { projectId, documentId, format: 'original' }));
-    expect([file.fileName, file.writtenAs]).toEqual([
-      'فيلم.en.srt',
-      { encoding: 'utf-16le', hasMark: true, isMarkup: false },
-    ]);
+    expect(file.fileName).toBe('فيلم.en.srt');
+    expect(file.writtenAs).toMatchObject({ encoding: 'utf-16le', hasMark: true, isMarkup: false });
   });
 });

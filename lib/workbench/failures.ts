@@ -42,6 +42,7 @@ export const FAILURE_CODES = [
   'noWrittenMemory',
   'noWrittenGlossary',
   'untranslatableCharacters',
+  'untranslatableLine',
   'codesChanged',
   'nothingToSearch',
   'patternInvalid',
@@ -73,13 +74,19 @@ export function badLanguages(sourceLang: string, targetLang: string) {
 
 /** Why a file cannot be read, with the place. Refusals of packed files that say what to do have a sentence of their own. */
 export const failureOf = ({ code, at, params }: CodecError): Failure => ({
-  code: PACKED[String(params['reason'] ?? '')] ?? code,
+  code: PACKED[String(params['reason'] ?? '')] ?? codeInArchive(code, params),
   params: { ...params, line: at.line, column: at.column },
 });
+/** The place is inside the archive: which of its parts is meant must be said. */
+const codeInArchive = (code: string, params: CodecError['params']): string => {
+  if (params['part'] !== undefined) return 'brokenPart';
+  return code === 'malformedArchive' && params['name'] !== undefined ? 'damagedPart' : code;
+};
 const PACKED: Readonly<Record<string, string>> = {
   oldOffice: 'oldOffice',
   encrypted: 'encryptedArchive',
   noArchive: 'noArchive',
+  archive: 'archiveCutOff',
   expansion: 'archiveSwells',
   ratio: 'archiveSwells',
   entries: 'archiveSwells',

@@ -1,6 +1,7 @@
 import { CodecError } from '../codec/types';
 import { type Failure, fail, ok, type Result } from '../core/result';
 import { fingerprint } from '../text/fingerprint';
+import type { InlineContent } from '../text/inline';
 import type { BlockRole } from '../text/types';
 import type { Actor } from './actor';
 import type { Deps } from './deps';
@@ -96,7 +97,7 @@ async function draftOf(
   const { text } = 'text' in source ? source : { text: '' };
   if (text.length > MAX_LENGTH) return refuse('fileTooLarge', { max: MAX_LENGTH });
   const unstorable = text.search(UNSTORABLE);
-  if (unstorable >= 0) return refuse('untranslatableCharacters', { line: lineAt(text, unstorable) });
+  if (unstorable >= 0) return refuse('untranslatableLine', { line: lineAt(text, unstorable) });
   const draft = source.format === 'xliff' ? await draftOfXliff(text, languages) : cut(deps, source, languages);
   if (!draft.ok) return draft;
   return draft.value.blocks.some(({ segments }) => segments.length > 0) ? draft : refuse('emptyDocument');
@@ -109,7 +110,16 @@ function cut(
 ): Result<DocumentDraft, Failure> {
   try {
     const input = { ...source, lang: languages.sourceLang, rules: deps.segmentationRules() };
-    return ok(draftOfSegmented(segmentDocument(input), languages));
+    const document = segmentDocument(input);
+    // An escape of the format (`\u0000` of JSON) can bring in what the file itself does not hold.
+    const unstorable = document.blocks.find(({ segments, message }) =>
+      [...segments.map(({ content }) => content), message?.target ?? []].some(isUnstorable),
+    );
+    if (unstorable) {
+      const at = unstorable.segments[0]?.source.start ?? 0;
+      return refuse('untranslatableLine', { line: 'text' in source ? lineAt(source.text, at) : 1 });
+    }
+    return ok(draftOfSegmented(document, languages));
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return fail(failureOf(error));
@@ -118,5 +128,8 @@ function cut(
 
 /** What a database text cannot hold: NUL, and half a surrogate pair, which would be replaced silently on the way. */
 export const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const isUnstorable = (content: InlineContent): boolean =>
+  content.some((node) => UNSTORABLE.test(node.kind === 'text' ? node.text : node.data));
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -1,3 +1,4 @@
+import { writeAttributes } from '../xml/escape';
 import { attribute, isXmlNode, type XmlNode } from '../xml/nodes';
 import { isOn, nameOf } from './names';
 
@@ -83,12 +84,8 @@ const look = (properties: readonly Property[]): string =>
 /** Fonts without the hint which of them to take, which depends on the characters. */
 function fontsOf(node: XmlNode): string {
   const attrs = Object.entries(node.attrs).filter(([name]) => !name.endsWith('hint'));
-  return attrs.length === 0
-    ? ''
-    : `<${node.tag}${attrs.map(([name, value]) => ` ${name}="${escapeValue(value)}"`).join('')}/>`;
+  return attrs.length === 0 ? '' : `<${node.tag}${writeAttributes(Object.fromEntries(attrs))}/>`;
 }
-const escapeValue = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The properties of a run that looks so and is written in a language; nothing for a run without any. */
 export function runProperties(of: string, script: { readonly isRtl: boolean; readonly lang: string } | null): string {

@@ -1,7 +1,7 @@
 import { type InlineContent, plainText, textContent } from '../../text/inline';
 import type { BlockRole } from '../../text/types';
-import type { PartText } from '../ooxml/part-text';
-import { attribute, attributeSpan, nodesOf, parseNodes, type XmlNode } from '../xml/nodes';
+import { type PartText, partNodes } from '../ooxml/part-text';
+import { attribute, attributeSpan, nodesOf, type XmlNode } from '../xml/nodes';
 import { type ParagraphContent, paragraphContent } from './content';
 import { itemsOf, type TrackedChanges } from './items';
 import { nameOf } from './names';
@@ -50,7 +50,7 @@ export class PartReader {
   ) {}
 
   read(): DocxPart {
-    this.walk(parseNodes(this.source.text), this.hint);
+    this.walk(partNodes(this.source), this.hint);
     const { name, source, places, tables, sections, bare } = this;
     return { name, source, places, tables, sections, bare };
   }

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../text/types';
 import type { OoxmlPackage } from '../ooxml/package';
-import { attribute, nodesOf, parseNodes, type XmlNode } from '../xml/nodes';
+import { partNodes } from '../ooxml/part-text';
+import { attribute, nodesOf, type XmlNode } from '../xml/nodes';
 import { isOn, nameOf } from './names';
 
 export type ParagraphKind = { readonly hint?: BlockRole; readonly level?: number };
@@ -21,7 +22,7 @@ export class Styles {
 
   constructor(source: OoxmlPackage, part: string | undefined) {
     const text = part === undefined ? null : source.part(part);
-    const root = text === null ? null : parseNodes(text.text);
+    const root = text === null ? null : partNodes(text);
     let defaults: boolean | null = null;
     for (const node of root ? nodesOf(root) : []) {
       if (nameOf(node) === 'w:docDefaults') defaults = directionOf(descendant(node, 'w:pPr'));

@@ -2,7 +2,7 @@ import { CodecError } from '../types';
 import { type XmlEvent, xmlEventsOf } from '../xml/events';
 import { ZipArchive } from '../zip/archive';
 import type { ZipLimits } from '../zip/types';
-import { type PartText, partText, withoutMark } from './part-text';
+import { ofPart, type PartText, partText, withoutMark } from './part-text';
 
 export type Relationship = {
   readonly id: string;
@@ -44,10 +44,15 @@ export class OoxmlPackage {
     return found === null ? null : partText(this.archive.read(found)!, found);
   }
 
-  /** The events of a part, none when there is no such part. @throws CodecError of the parser */
+  /** The events of a part, none when there is no such part. @throws CodecError of the parser, with `params.part` */
   *events(name: string): Generator<XmlEvent> {
     const part = this.part(name);
-    if (part) yield* xmlEventsOf(withoutMark(part.text), { undeclaredPrefix: 'accept' });
+    if (!part) return;
+    try {
+      yield* xmlEventsOf(withoutMark(part.text), { undeclaredPrefix: 'accept' });
+    } catch (error) {
+      throw ofPart(part.name, error);
+    }
   }
 
   /** Where a part points to; `''` is the package itself. */

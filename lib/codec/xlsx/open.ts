@@ -1,7 +1,7 @@
 import { OoxmlPackage } from '../ooxml/package';
-import type { PartText } from '../ooxml/part-text';
+import { type PartText, partNodes } from '../ooxml/part-text';
 import { Workbook } from '../ooxml/sheet-read';
-import { attribute, nodesOf, parseNodes, type XmlNode } from '../xml/nodes';
+import { attribute, nodesOf, type XmlNode } from '../xml/nodes';
 import { type SheetString, sheetString } from './strings';
 
 export type XlsxPart = {
@@ -29,7 +29,7 @@ export function openXlsx(bytes: Uint8Array): OpenXlsx {
   const workbook = Workbook.open(source);
   const sharedName = source.relationships(source.mainPart()).find(({ kind }) => kind === 'sharedStrings')?.target;
   const shared = sharedName ? source.part(sharedName) : null;
-  const items = shared ? nodesOf(parseNodes(shared.text)).filter(({ local }) => local === 'si') : [];
+  const items = shared ? nodesOf(partNodes(shared)).filter(({ local }) => local === 'si') : [];
   const seen = new Set<number>();
   const sharedStrings: (SheetString & { readonly block: number })[] = [];
   const blocks: SheetString[] = [];
@@ -39,7 +39,7 @@ export function openXlsx(bytes: Uint8Array): OpenXlsx {
     const name = source.find(part);
     if (isHidden || name === null) continue;
     const own = source.part(name)!;
-    const root = parseNodes(own.text);
+    const root = partNodes(own);
     const strings: (SheetString & { readonly block: number })[] = [];
     for (const cell of cellsOf(root)) {
       const value = nodesOf(cell).find(({ local }) => local === (attribute(cell, 't') === 's' ? 'v' : 'is'));
