@@ -4,6 +4,7 @@ import { segmentsOfDocument } from './document-segments';
 import type { Document, PrismaClient } from './generated/client';
 import { toJson } from './json';
 import { NO_PROGRESS, progressBy } from './progress';
+import { POSITION_STEP } from './segment-place';
 import { segmentView } from './segment-view';
 import { refreshStatistics } from './statistics';
 
@@ -68,9 +69,9 @@ export function documentStore(db: PrismaClient): DocumentStore {
 type Row = NewSegment & { readonly blockIndex: number; readonly position: number };
 
 function segmentRows(blocks: readonly NewBlock[]): readonly Row[] {
-  let position = 0;
+  let place = 0;
   return blocks.flatMap(({ segments }, blockIndex) =>
-    segments.map((segment) => ({ ...segment, blockIndex, position: position++ })),
+    segments.map((segment) => ({ ...segment, blockIndex, position: POSITION_STEP * place++ })),
   );
 }
 

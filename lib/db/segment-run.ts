@@ -2,6 +2,7 @@ import type { SegmentPiece, SegmentRunChange, SegmentVersion } from '../workbenc
 import type { RunChangeView } from '../workbench/views';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
+import { makeRoom } from './segment-place';
 import { mendContexts, reattachUnits, releaseUnits, type UnitLink } from './unit-context';
 
 type Transaction = Prisma.TransactionClient;
@@ -26,6 +27,7 @@ export type RunOutcome = {
 /** Puts pieces where some neighbouring segments stood. Null when one of them is no longer as expected. */
 export const replaceRun = (db: PrismaClient, input: SegmentRunChange): Promise<RunOutcome | null> =>
   db.$transaction(async (tx) => {
+    if (!(await lockDocument(tx, input, input.documentId))) return null;
     const old = await lockRows(tx, input.projectId, input.expected);
     const [first] = old;
     if (!first) return null;
@@ -46,7 +48,7 @@ export const undoRun = (
   db.$transaction(async (tx) => {
     const { projectId, undoes } = input;
     const change = await tx.segmentChange.findUnique({ where: { projectId_id: { projectId, id: undoes } } });
-    if (!change?.documentId || change.undoneAt) return null;
+    if (!change?.documentId || change.undoneAt || !(await lockDocument(tx, input, change.documentId))) return null;
     const old = await lockRows(tx, projectId, fromJson<readonly SegmentVersion[]>(change.after));
     if (old.length === 0) return null;
     await tx.segmentChange.update({
@@ -61,9 +63,15 @@ export const undoRun = (
 export async function runChange(db: PrismaClient, projectId: string, id: string): Promise<RunChangeView | null> {
   const change = await db.segmentChange.findUnique({ where: { projectId_id: { projectId, id } } });
   if (!change?.documentId) return null;
+  const document = await db.document.findUnique({
+    where: { projectId_id: { projectId, id: change.documentId } },
+    select: { format: true },
+  });
+  if (!document) return null;
   const before = fromJson<ChangeBefore>(change.before).segments as readonly RunChangeView['before'][number][];
   return {
     documentId: change.documentId,
+    format: document.format,
     before: before.map(({ id, sourceText, trailing }) => ({ id, sourceText, trailing })),
     after: fromJson<readonly SegmentVersion[]>(change.after).map((segment) => segment.id),
   };
@@ -88,17 +96,13 @@ async function put(tx: Transaction, input: Put): Promise<RunOutcome> {
     ),
   };
   const from = Number(old[0]!['position']);
-  const grows = segments.length - old.length;
   await tx.comment.updateMany({
     where: { projectId, segmentId: { in: removed } },
     data: { segmentId: segments[0]!.id },
   });
   await tx.segment.deleteMany({ where: { projectId, id: { in: removed } } });
-  if (grows !== 0) {
-    await tx.$executeRaw`
-      update "Segment" set position = position + ${grows}::int
-      where "projectId" = ${projectId}::uuid and "documentId" = ${documentId}::uuid and position >= ${from + old.length}::int`;
-  }
+  const to = from + segments.length - 1;
+  await makeRoom(tx, { projectId, documentId, taken: Number(old.at(-1)!['position']), wanted: to });
   const after: SegmentVersion[] = [];
   for (const [i, row] of segments.entries()) {
     const known = old.find(({ id }) => id === row.id);
@@ -109,11 +113,11 @@ async function put(tx: Transaction, input: Put): Promise<RunOutcome> {
   await restoreDependents(tx, input);
   await writeRevisions(tx, projectId, after, actorId);
   await reattachUnits(tx, input.units);
-  await mendContexts(tx, { projectId, documentId, from, to: from + segments.length - 1, actorId });
+  await mendContexts(tx, { projectId, documentId, from, to, actorId });
   if (input.skeleton !== undefined) {
     await tx.document.update({
       where: { projectId_id: { projectId, id: documentId } },
-      data: { skeleton: toJson(input.skeleton) },
+      data: { skeleton: toJson(input.skeleton.after) },
     });
   }
   await tx.segmentChange.create({
@@ -128,7 +132,7 @@ async function put(tx: Transaction, input: Put): Promise<RunOutcome> {
     },
   });
   await tx.outboxEvent.create({
-    data: { projectId, kind: 'segmentsChanged', payload: { documentId, changeId: input.changeId, from, grows } },
+    data: { projectId, kind: 'segmentsChanged', payload: { documentId, changeId: input.changeId } },
   });
   return { changeId: input.changeId, ids: after.map(({ id }) => id), removed };
 }
@@ -147,6 +151,24 @@ async function lockRows(
     rows.length === expected.length &&
     expected.every(({ id, version }) => rows.some(({ row }) => row.id === id && row['version'] === version));
   return isAsExpected ? rows.map(({ row }) => row) : [];
+}
+
+/**
+ * Holds the document, so that no two changes of its segments give out the same positions.
+ * @returns false when its skeleton is no longer the one that the new was made from
+ */
+async function lockDocument(
+  tx: Transaction,
+  { projectId, skeleton }: Pick<SegmentRunChange, 'projectId' | 'skeleton'>,
+  id: string,
+): Promise<boolean> {
+  const isAsExpected = skeleton
+    ? Prisma.sql`skeleton = ${JSON.stringify(skeleton.before)}::text::jsonb`
+    : Prisma.sql`true`;
+  const [document] = await tx.$queryRaw<{ isAsExpected: boolean }[]>`
+    select ${isAsExpected} as "isAsExpected" from "Document"
+    where "projectId" = ${projectId}::uuid and id = ${id}::uuid for no key update`;
+  return document?.isAsExpected ?? false;
 }
 
 const rowOf = (base: Row, piece: SegmentPiece): Row => ({ ...base, ...piece });

@@ -4,6 +4,7 @@ import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/view
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
+import { nextSegment, numberInDocument, previousFingerprint } from './segment-place';
 import { type RunOutcome, replaceRun, runChange, undoRun } from './segment-run';
 import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
 import { writeUnitOfSegment } from './unit-write';
@@ -20,7 +21,7 @@ export function segmentStore(db: PrismaClient): SegmentStore {
       if (segmentIds.length === 0) return new Map();
       const rows = await db.$queryRaw<(SegmentPlace & { id: string })[]>`
         select s.id::text as id, s."projectId"::text as "projectId", s."documentId"::text as "documentId",
-          s.position + 1 as number
+          ${numberInDocument} as number
         from "ProjectMemory" m
         join "Segment" s on s."projectId" = m."projectId" and s.id = any(${[...segmentIds]}::text[]::uuid[])
         where m."memoryId" = ${memoryId}::uuid`;
@@ -164,18 +165,18 @@ async function segmentsById(
 async function inContext(db: PrismaClient, projectId: string, segmentId: string): Promise<SegmentInContext | null> {
   type Row = SegmentRow & {
     name: string;
+    format: string;
     sourceLang: string;
     targetLang: string;
     previous: string | null;
     next: string | null;
+    nextId: string | null;
   };
   const rows = await db.$queryRaw<Row[]>`
-    select ${segmentColumns}, d.name, d."sourceLang", d."targetLang",
-      (select n."sourceFingerprint" from "Segment" n where n."projectId" = s."projectId"
-        and n."documentId" = s."documentId" and n.position = s.position - 1) as previous,
-      (select n."sourceFingerprint" from "Segment" n where n."projectId" = s."projectId"
-        and n."documentId" = s."documentId" and n.position = s.position + 1) as next
+    select ${segmentColumns}, d.name, d.format, d."sourceLang", d."targetLang", ${previousFingerprint} as previous,
+      next."sourceFingerprint" as next, next.id::text as "nextId"
     from "Segment" s ${blockOfSegment}
+    left join lateral (${nextSegment}) next on true
     join "Document" d on d."projectId" = s."projectId" and d.id = s."documentId"
     where s."projectId" = ${projectId}::uuid and s.id = ${segmentId}::uuid`;
   const row = rows[0];
@@ -184,12 +185,14 @@ async function inContext(db: PrismaClient, projectId: string, segmentId: string)
     segment: segmentView(row),
     documentId: row.documentId,
     documentName: row.name,
+    format: row.format,
     sourceLang: row.sourceLang,
     targetLang: row.targetLang,
     trailing: row.trailing,
     sourceFingerprint: row.sourceFingerprint,
     previousFingerprint: row.previous ?? '',
     nextFingerprint: row.next ?? '',
+    nextId: row.nextId,
   };
 }
 

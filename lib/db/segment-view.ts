@@ -44,7 +44,6 @@ export const blockOfSegment = Prisma.sql`
 
 export const segmentView = (row: SegmentRow): SegmentView => ({
   id: row.id,
-  position: row.position,
   blockIndex: row.blockIndex,
   role: row.role as BlockRole,
   lang: row.lang,

@@ -1,4 +1,5 @@
 import { Prisma } from './generated/client';
+import { nextSegment, previousFingerprint } from './segment-place';
 import { nextRevision, recordChanges } from './unit-write';
 
 type Transaction = Prisma.TransactionClient;
@@ -41,18 +42,20 @@ export async function mendContexts(
   { projectId, documentId, from, to, actorId }: Stretch,
 ): Promise<void> {
   type Wrong = { memoryId: string; id: string; previous: string; next: string };
+  const here = Prisma.sql`"projectId" = ${projectId}::uuid and "documentId" = ${documentId}::uuid`;
   const wrong = await tx.$queryRaw<Wrong[]>`
-    with around as (
-      select id, position, coalesce(lag("sourceFingerprint") over (order by position), '') as previous,
-        coalesce(lead("sourceFingerprint") over (order by position), '') as next
-      from "Segment" where "projectId" = ${projectId}::uuid and "documentId" = ${documentId}::uuid
-        and position between ${from - 2}::int and ${to + 2}::int
+    with those as (
+      (select * from "Segment" where ${here} and position < ${from}::int order by position desc limit 1)
+      union all select * from "Segment" where ${here} and position between ${from}::int and ${to}::int
+      union all (select * from "Segment" where ${here} and position > ${to}::int order by position limit 1)
+    ), around as (
+      select s.id, coalesce(${previousFingerprint}, '') as previous, coalesce(next."sourceFingerprint", '') as next
+      from those s left join lateral (${nextSegment}) next on true
     )
     select u."memoryId"::text as "memoryId", u.id::text as id, a.previous, a.next
     from around a join "TranslationUnit" u on u."segmentId" = a.id
       and u."memoryId" in (select "memoryId" from "ProjectMemory" where "projectId" = ${projectId}::uuid)
-    where a.position between ${from - 1}::int and ${to + 1}::int
-      and (u."previousFingerprint" is distinct from a.previous or u."nextFingerprint" is distinct from a.next)`;
+    where u."previousFingerprint" is distinct from a.previous or u."nextFingerprint" is distinct from a.next`;
   for (const { memoryId, id, previous, next } of wrong) {
     const revision = await nextRevision(tx, memoryId, 0);
     const which = Prisma.sql`id = ${id}::uuid`;

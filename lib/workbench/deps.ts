@@ -161,12 +161,15 @@ export type SegmentInContext = LanguagePair & {
   readonly segment: SegmentView;
   readonly documentId: string;
   readonly documentName: string;
+  readonly format: string;
   /** White space between this segment and the next of its block. */
   readonly trailing: string;
   readonly sourceFingerprint: string;
   /** Fingerprints of the neighbouring sources; empty at the edge of the document. */
   readonly previousFingerprint: string;
   readonly nextFingerprint: string;
+  /** The segment that follows in the document, null after the last. */
+  readonly nextId: string | null;
 };
 export type SegmentSave = {
   readonly projectId: string;
@@ -194,8 +197,8 @@ export type SegmentRunChange = {
   readonly actorId: string;
   readonly expected: readonly SegmentVersion[];
   readonly pieces: readonly SegmentPiece[];
-  /** The document's skeleton afterwards, where it changes too. */
-  readonly skeleton?: unknown;
+  /** The document's skeleton, where it changes too; the change is refused when it is no longer `before`. */
+  readonly skeleton?: { readonly before: unknown; readonly after: unknown };
 };
 /** Where a segment stands; `number` counts from 1. */
 export type SegmentPlace = { readonly projectId: string; readonly documentId: string; readonly number: number };

@@ -143,9 +143,9 @@ const pageOf = ({ document }: WholeDocument, { labels, locale }: ExportDocumentI
 });
 
 async function* rowsOf({ segments }: WholeDocument): AsyncGenerator<BilingualRow> {
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     yield {
-      number: segment.position + 1,
+      number: i + 1,
       role: segment.role,
       sourceLang: segment.lang,
       source: segment.sourceText,

@@ -12,10 +12,11 @@ type Needs = Pick<Deps, 'documents'>;
 type Place = { readonly unit: number; readonly segment: number };
 export type SkeletonCut = { readonly kind: 'split'; readonly at: number } | { readonly kind: 'join' };
 
-/** Whether the file itself is cut with its segments. */
-export async function goesBackAsItCame(deps: Needs, projectId: string, documentId: string): Promise<boolean> {
-  return (await deps.documents.get(projectId, documentId))?.format.startsWith('xliff') ?? false;
-}
+/** A skeleton before and after a change. */
+type SkeletonChange = { readonly before: XliffSkeleton; readonly after: XliffSkeleton };
+
+/** Whether a file of this format is cut with its segments. */
+export const goesBackAsItCame = (format: string): boolean => format.startsWith('xliff');
 
 /**
  * The skeleton after a change of segments; undefined where segments do not show in it (every format but XLIFF, whose file
@@ -26,10 +27,10 @@ export async function goesBackAsItCame(deps: Needs, projectId: string, documentI
 export async function resegmentedSkeleton(
   deps: Needs,
   projectId: string,
-  { documentId, segment }: SegmentInContext,
+  { documentId, format, segment }: SegmentInContext,
   cut: SkeletonCut,
-): Promise<Result<XliffSkeleton | undefined, Failure>> {
-  const whole = await xliffDocument(deps, projectId, documentId);
+): Promise<Result<SkeletonChange | undefined, Failure>> {
+  const whole = goesBackAsItCame(format) ? await xliffDocument(deps, projectId, documentId) : null;
   if (!whole) return ok(undefined);
   return resegmented(whole.skeleton, placeOf(whole, segment.id), cut);
 }
@@ -38,9 +39,9 @@ export async function resegmentedSkeleton(
 export async function restoredSkeleton(
   deps: Needs,
   projectId: string,
-  { documentId, before, after }: RunChangeView,
-): Promise<Result<XliffSkeleton | undefined, Failure>> {
-  const whole = await xliffDocument(deps, projectId, documentId);
+  { documentId, format, before, after }: RunChangeView,
+): Promise<Result<SkeletonChange | undefined, Failure>> {
+  const whole = goesBackAsItCame(format) ? await xliffDocument(deps, projectId, documentId) : null;
   const [first] = before;
   if (!whole || !first || !whole.segments.some(({ id }) => id === after[0])) return ok(undefined);
   const isJoin = before.length > after.length;
@@ -54,7 +55,6 @@ export async function restoredSkeleton(
 type XliffDocument = WholeDocument & { readonly skeleton: XliffSkeleton };
 
 async function xliffDocument(deps: Needs, projectId: string, documentId: string): Promise<XliffDocument | null> {
-  if (!(await goesBackAsItCame(deps, projectId, documentId))) return null;
   const whole = await deps.documents.whole(projectId, documentId);
   return whole && isXliffSkeleton(whole.skeleton) ? { ...whole, skeleton: whole.skeleton } : null;
 }
@@ -72,13 +72,13 @@ function resegmented(
   skeleton: XliffSkeleton,
   { unit, segment }: Place,
   cut: SkeletonCut,
-): Result<XliffSkeleton, Failure> {
+): Result<SkeletonChange, Failure> {
   const change =
     cut.kind === 'split'
       ? ({ kind: 'split', unit, segment, source: [cut.at] } as const)
       : ({ kind: 'join', unit, segments: [segment, segment + 1] } as const);
   try {
-    return ok({ ...skeleton, text: resegmentXliff(skeleton.text, change) });
+    return ok({ before: skeleton, after: { ...skeleton, text: resegmentXliff(skeleton.text, change) } });
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return refuse('resegmentRefused', { reason: String(error.params?.['reason'] ?? error.code) });

@@ -81,16 +81,13 @@ onEveryDatabase('splitting and joining segments', ({ client }) => {
     const [first] = await segments();
     const before = await give('text');
     const { segments: made } = value(await split(first!, 'انتهت المعركة،'.length));
-    expect(made.map(({ position, status }) => [position, status])).toEqual([
-      [0, 'untranslated'],
-      [1, 'untranslated'],
-    ]);
+    expect(made.map(({ status }) => status)).toEqual(['untranslated', 'untranslated']);
     expect((await sources()).slice(0, 3)).toEqual([
       'انتهت المعركة،',
       'وعاد الجنود إلى بيوتهم.',
       'وقال الناطق إن الطريق مفتوح.',
     ]);
-    expect((await segments()).map(({ position }) => position)).toEqual([0, 1, 2, 3, 4]);
+    expect((await segments()).slice(0, 2).map(({ id }) => id)).toEqual(made.map(({ id }) => id));
     expect(await give('text')).toBe(before);
   });
 

@@ -39,8 +39,8 @@ export async function splitSegment(
   const { projectId, segmentId, version } = input;
   const context = await editable(deps, actor, projectId, segmentId);
   if (!context.ok) return context;
-  const { segment, documentId, trailing } = context.value;
-  const isFixed = await goesBackAsItCame(deps, projectId, documentId);
+  const { segment, documentId, format, trailing } = context.value;
+  const isFixed = goesBackAsItCame(format);
   const at = placeOf(segment.sourceText, input.source, isFixed);
   const [head, tail] = cutContent(segment.source, at);
   if (plainText(head).trim() === '' || plainText(tail).trim() === '') return refuse('nothingToSplit');
@@ -79,10 +79,7 @@ export async function joinSegments(
   const following = await editable(deps, actor, projectId, next.id);
   if (!following.ok) return following;
   const [one, other] = [context.value.segment, following.value.segment];
-  const areNeighbours =
-    context.value.documentId === following.value.documentId &&
-    one.blockIndex === other.blockIndex &&
-    other.position === one.position + 1;
+  const areNeighbours = context.value.nextId === other.id && one.blockIndex === other.blockIndex;
   if (!areNeighbours) return refuse('otherBlock');
   const skeleton = await resegmentedSkeleton(deps, projectId, context.value, { kind: 'join' });
   if (!skeleton.ok) return skeleton;

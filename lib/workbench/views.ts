@@ -90,7 +90,6 @@ export type SegmentOrigin =
 
 export type SegmentView = {
   readonly id: string;
-  readonly position: number;
   readonly blockIndex: number;
   readonly role: BlockRole;
   /** The block's own language: alternative text stands in the target language. */
@@ -165,6 +164,7 @@ export type ResegmentView = {
 /** A change of a run of segments: how many it made of how many. */
 export type RunChangeView = {
   readonly documentId: string;
+  readonly format: string;
   readonly before: readonly { readonly id: string; readonly sourceText: string; readonly trailing: string }[];
   readonly after: readonly string[];
 };

@@ -13,12 +13,14 @@ import { wordDiff } from './word-diff';
 
 type Props = {
   readonly conflict: Conflict;
+  /** Of the segment in its document, from 1. */
+  readonly number: number;
   readonly targetLang: string;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
 };
 
 /** Two people changed one segment: both texts side by side, what differs marked, nothing lost until somebody chose. */
-export function ConflictDialog({ conflict, targetLang, onResolve }: Props) {
+export function ConflictDialog({ conflict, number, targetLang, onResolve }: Props) {
   const { t } = useTranslation('editor');
   const { mine, current } = conflict;
   const diff = wordDiff(plainText(current.target), plainText(mine.target));
@@ -27,7 +29,7 @@ export function ConflictDialog({ conflict, targetLang, onResolve }: Props) {
       open
       mustAnswer
       onOpenChange={() => {}}
-      title={t('conflict.title', { number: current.position + 1 })}
+      title={t('conflict.title', { number })}
       description={t('conflict.lead')}
       width="wide"
       finalFocus={() => null}

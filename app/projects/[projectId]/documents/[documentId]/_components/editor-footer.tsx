@@ -60,7 +60,7 @@ function ActiveSummary({ session, id }: { session: Session; id: string }) {
   const segment: SegmentView = useSegment(session, id);
   return (
     <span className="nums">
-      {t('editor:foot_bar.segment', { number: format.number(segment.position + 1) })}
+      {t('editor:foot_bar.segment', { number: format.number(session.store.indexOf(id) + 1) })}
       {' · '}
       {t('editor:foot_bar.words', { count: segment.words })}
       {' · '}

@@ -86,7 +86,6 @@ export function createEditorStore(segments: readonly SegmentView[]): EditorStore
       places = placesOf(ids);
       for (const id of removed) byId.delete(id);
       for (const one of made) byId.set(one.id, one);
-      for (const [i, id] of ids.entries()) if (i >= from) byId.set(id, { ...segment(id), position: i });
       progress = progressOf([...byId.values()]);
       fuzzy = [...byId.values()].filter(isFuzzy).length;
       order++;

@@ -41,6 +41,7 @@ function Workplace(props: EditorProps) {
           <ConflictDialog
             key={conflict.mine.segmentId}
             conflict={conflict}
+            number={session.store.indexOf(conflict.mine.segmentId) + 1}
             targetLang={view.document.targetLang}
             onResolve={(choice) => session.resolve(conflict.mine.segmentId, choice)}
           />

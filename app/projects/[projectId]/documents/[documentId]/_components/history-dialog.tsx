@@ -8,19 +8,21 @@ import { HistoryList } from './history-list';
 type Props = {
   readonly projectId: string;
   readonly segment: SegmentView;
+  /** Of the segment in its document, from 1. */
+  readonly number: number;
   readonly targetLang: string;
   readonly onClose: () => void;
   readonly onRestore: (state: RevisionView) => void;
 };
 
 /** The states of a segment over the page. */
-export function HistoryDialog({ onClose, ...props }: Props) {
+export function HistoryDialog({ number, onClose, ...props }: Props) {
   const { t } = useTranslation('segments');
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t('history.title', { number: props.segment.position + 1 })}
+      title={t('history.title', { number })}
       width="wide"
       finalFocus={() => null}
     >

@@ -7,7 +7,7 @@ import type { SegmentView } from '@/lib/workbench/views';
  * are a quarter of what they are as objects, and one text passes through a page's stream at the speed of copying.
  *
  * A column is a list of values, or, where rows often repeat the one before, the different values and the runs in which they stand:
- * `[index of the value, how many rows, …]`. Numbers are differences from the row before, so that positions are one run.
+ * `[index of the value, how many rows, …]`. Numbers are differences from the row before, so that blocks of one segment are one run.
  * Content that is text alone is `null`: the text has a column of its own.
  *
  * Invariant: `unpackSegments(packSegments(segments))` equals `segments`, whatever fields a segment has.

@@ -46,7 +46,7 @@ export function SegmentGrid({ ids, activeId, at, help }: Props) {
   const languageName = useLanguageName();
   const scroller = useRef<HTMLDivElement>(null);
   const data = useMemo(
-    (): Row[] => ids.map((id) => ({ id, number: session.store.segment(id).position + 1 })),
+    (): Row[] => ids.map((id) => ({ id, number: session.store.indexOf(id) + 1 })),
     [ids, session.store],
   );
   const table = useTable({ features, columns, data, getRowId: (row) => row.id });

@@ -6,7 +6,6 @@ export function segmentOf(patch: Partial<SegmentView> & { readonly id: string })
   const sourceText = patch.sourceText ?? 'افتتحت البلدية مكتبة جديدة';
   const targetText = patch.targetText ?? '';
   return {
-    position: 0,
     blockIndex: 0,
     role: 'body',
     lang: 'ar',

@@ -11,6 +11,8 @@ import { likelyPlace, wordStarts } from './split-places';
 
 type Props = {
   readonly segment: SegmentView;
+  /** Of the segment in its document, from 1. */
+  readonly number: number;
   readonly targetLang: string;
   /** Where the caret stands in the plain target text. */
   readonly caret: number;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Where a segment is cut, word by word with the arrow keys, with both parts in view. Opens at the likely place. */
-export function SplitDialog({ segment, targetLang, caret, onClose, onSplit }: Props) {
+export function SplitDialog({ segment, number, targetLang, caret, onClose, onSplit }: Props) {
   const { t } = useTranslation(['segments', 'common']);
   const { sourceText, targetText, lang } = segment;
   const isCaretInside = caret > 0 && caret < targetText.length;
@@ -40,7 +42,7 @@ export function SplitDialog({ segment, targetLang, caret, onClose, onSplit }: Pr
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t('segments:split.title', { number: segment.position + 1 })}
+      title={t('segments:split.title', { number })}
       description={starts.length > 0 ? t('segments:split.lead') : t('segments:split.oneWord')}
       width="wide"
       finalFocus={() => null}

@@ -33,7 +33,7 @@ export function useActive({ store, ids, setFilters, start }: Options) {
     (id: string, at: Active['at'] = 'field') => {
       setActive({ id, at });
       replaceSoon('segment', (params) => {
-        params.set('segment', String(store.segment(id).position + 1));
+        params.set('segment', String(store.indexOf(id) + 1));
         return params;
       });
     },

@@ -65,6 +65,7 @@ export function useSegmentActions({ view, session, comments, fill, show }: Optio
           <HistoryDialog
             projectId={view.project.id}
             segment={store.segment(id)}
+            number={store.indexOf(id) + 1}
             targetLang={view.document.targetLang}
             onClose={close}
             onRestore={(state) => {
@@ -74,7 +75,14 @@ export function useSegmentActions({ view, session, comments, fill, show }: Optio
           />
         )),
       openComments: (id) =>
-        show((close) => <CommentsDialog comments={comments} segment={store.segment(id)} onClose={close} />),
+        show((close) => (
+          <CommentsDialog
+            comments={comments}
+            segment={store.segment(id)}
+            number={store.indexOf(id) + 1}
+            onClose={close}
+          />
+        )),
     }),
     [view, store, comments, save, fill, show, toast, t],
   );

@@ -56,6 +56,7 @@ export const split: EditorAction = {
     desk.show((close) => (
       <SplitDialog
         segment={desk.session.store.segment(id)}
+        number={desk.session.store.indexOf(id) + 1}
         targetLang={desk.view.document.targetLang}
         caret={caret}
         onClose={close}
