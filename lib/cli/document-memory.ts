@@ -3,7 +3,7 @@ import { importSource } from '../io/import-source';
 import { shippedRules } from '../io/shipped-rules';
 import { type QueriedDocument, queriesOf } from '../workbench/document-queries';
 import { type OpenMemory, openMemory } from '../workbench/open-memory';
-import { IMPORT_FORMAT_NAMES } from './document-formats';
+import { formatOption } from './document-formats';
 import { readFileMemory } from './file-memory';
 import { granted } from './outcome';
 import { WrongUsage } from './usage';
@@ -41,10 +41,7 @@ export async function withDocumentAndMemory<T>(
   if ((typeof name === 'string') === (typeof file === 'string'))
     throw new WrongUsage('Name one memory: --memory NAME or --file F.tmx');
   const option = (key: string) => (typeof values[key] === 'string' ? (values[key] as string) : undefined);
-  const asked = option('format');
-  const format = asked === 'auto' ? undefined : IMPORT_FORMAT_NAMES[String(asked)];
-  if (asked !== 'auto' && format === undefined)
-    throw new WrongUsage(`--format takes one of ${Object.keys(IMPORT_FORMAT_NAMES).join(', ')}, auto`);
+  const format = formatOption(option('format'));
   const { source } = importSource(await readBytes(path, io), path, { encoding: option('encoding'), format });
   const text = 'text' in source ? source.text : '';
   const input = { ...source, sourceLang: option('source-lang'), rules: shippedRules() };

@@ -3,7 +3,7 @@ import { readBytes } from '../../io/bytes';
 import { importSource } from '../../io/import-source';
 import { createProject } from '../../workbench/create-project';
 import { importDocument } from '../../workbench/import-document';
-import { IMPORT_FORMAT_NAMES } from '../document-formats';
+import { formatOption } from '../document-formats';
 import { projectNamed } from '../named';
 import { granted, record } from '../outcome';
 import { WrongUsage } from '../usage';
@@ -28,10 +28,7 @@ export const verb: Verb = {
     const name = values['project'];
     if (positionals.length === 0) throw new WrongUsage('Missing: FILE');
     if (typeof name !== 'string') throw new WrongUsage('Missing: --project NAME');
-    const asked = String(values['format']);
-    if (asked !== 'auto' && !IMPORT_FORMAT_NAMES[asked]) {
-      throw new WrongUsage(`--format takes one of ${Object.keys(IMPORT_FORMAT_NAMES).join(', ')}, auto`);
-    }
+    const format = formatOption(values['format']);
     const trackedChanges = values['keep-changes'] === true ? 'keep' : 'accept';
     const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
     await withHouse('import', async (deps, actor) => {
@@ -42,7 +39,6 @@ export const verb: Verb = {
       }
       const project = await projectNamed(deps, name);
       for (const file of positionals) {
-        const format = asked === 'auto' ? undefined : IMPORT_FORMAT_NAMES[asked];
         const { source, detected } = importSource(await readBytes(file, io), file, {
           encoding,
           format,

@@ -35,6 +35,14 @@ const file = (name: string, text: string | Uint8Array): string => {
 };
 
 describe('qantara segment', () => {
+  test('reads the encoding that is asked for, and names the formats there are', async () => {
+    const path = file('old.txt', Uint8Array.of(0xc8, 0xc7, 0xc8));
+    const { out } = await qantara([path, '--lang', 'ar', '--encoding', 'windows-1256', '--plain']);
+    expect(out).toBe('باب\n');
+    const wrong = await qantara([path, '--format', 'doc']);
+    expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('docx')]);
+  });
+
   test('prints one record a line, with offsets into the file', async () => {
     const text = 'عنوان الخبر\n\nوصل الوفد. هل عاد؟ لا.\n';
     const { status, out } = await qantara(['--lang', 'ar'], text);

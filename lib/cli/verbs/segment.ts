@@ -6,22 +6,11 @@ import { shippedRules } from '../../io/shipped-rules';
 import type { CompileOptions } from '../../segment/compile';
 import type { RuleIssue } from '../../segment/types';
 import type { SegmentationRules } from '../../text/segmentation-rules';
-import type { ImportFormat } from '../../workbench/import-document';
 import { type SegmentedDocument, segmentDocument } from '../../workbench/segment-document';
+import { formatOption } from '../document-formats';
 import { WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';
 
-const FORMATS: Readonly<Record<string, ImportFormat>> = {
-  txt: 'plain',
-  html: 'html',
-  md: 'markdown',
-  docx: 'docx',
-  xlsx: 'xlsx',
-  srt: 'srt',
-  vtt: 'vtt',
-  json: 'json',
-  po: 'po',
-};
 /** So many records are printed at once. */
 const BATCH = 500;
 
@@ -29,29 +18,27 @@ export const verb: Verb = {
   name: 'segment',
   summary: 'Cuts a document into segments with their roles and languages.',
   usage:
-    'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|xlsx|srt|vtt|json|po|auto] [--srx FILE] [--plain]',
+    'segment [FILE] --lang ar|en|auto [--format txt|html|md|docx|xlsx|srt|vtt|json|po|auto] [--encoding E] [--srx FILE] [--plain]',
   options: {
     lang: { type: 'string', default: 'auto' },
     format: { type: 'string', default: 'auto' },
+    encoding: { type: 'string' },
     srx: { type: 'string' },
     plain: { type: 'boolean' },
   },
   async run({ positionals, values }, io) {
     const [file = '-', ...more] = positionals;
     const lang = String(values['lang'] ?? 'auto');
-    const asked = String(values['format'] ?? 'auto');
     if (more.length > 0) throw new WrongUsage(`Not understood: ${more.join(' ')}`);
+    const format = formatOption(values['format']);
+    const encoding = typeof values['encoding'] === 'string' ? values['encoding'] : undefined;
     if (lang !== 'ar' && lang !== 'en' && lang !== 'auto') throw new WrongUsage(`--lang ${lang}: ar, en or auto`);
-    if (asked !== 'auto' && FORMATS[asked] === undefined) {
-      throw new WrongUsage(`--format ${asked}: txt, html, md, docx, xlsx, srt, vtt, json, po or auto`);
-    }
 
     let document: SegmentedDocument;
     let rules: { readonly rules: SegmentationRules; readonly options: CompileOptions };
     try {
       rules = await rulesOf(values['srx'], io);
-      const format = asked === 'auto' ? undefined : FORMATS[asked];
-      const { source } = importSource(await readBytes(file, io), file, { format });
+      const { source } = importSource(await readBytes(file, io), file, { format, encoding });
       if (source.format === 'xliff') {
         throw new WrongUsage('An XLIFF file has segments of its own: see convert and validate.');
       }

@@ -78,6 +78,25 @@ describe('readDocx', () => {
     expect(shape).toEqual(['…', 'open b', '…', 'close b', '…', 'open i', '…', 'close i']);
   });
 
+  test('fields that never end do not slow it down, and fields across an element are marks', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const read = (inside: string) => readDocx(docxOf({ isRtl: true, body: paragraph(inside, true) }))[0]!.content;
+    const many = read(`${run('نص', true)}${mark('begin').repeat(30_000)}${run('نص', true)}`);
+    expect(many).toHaveLength(30_002);
+    const across = read(
+      `${run('أ', true)}${mark('begin')}<w:hyperlink>${run('ب', true)}${mark('end')}</w:hyperlink>${run('ج', true)}`,
+    );
+    expect(across.map((node) => (node.kind === 'text' ? node.text : node.element))).toEqual([
+      'أ',
+      'field',
+      'hyperlink',
+      'ب',
+      'field',
+      'hyperlink',
+      'ج',
+    ]);
+  });
+
   test('a text box that is drawn twice is one block, written in both places', () => {
     const bytes = made('text box and picture', true);
     expect(texts(bytes).filter((text) => text === 'الطابق الأرضي')).toHaveLength(1);

@@ -6,14 +6,15 @@ import { type Item, shortened, TRANSLATED_FIELDS } from './items';
  */
 export function withFields(items: readonly Item[]): readonly Item[] {
   const out: Item[] = [];
+  const ends = fieldEnds(items);
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     if (item.kind !== 'field' && item.kind !== 'instruction') {
       out.push(item);
       continue;
     }
-    const end = item.kind === 'field' && item.type === 'begin' ? endOf(items, i) : -1;
-    if (end === -1) {
+    const end = ends.get(i);
+    if (end === undefined) {
       out.push({ kind: 'code', element: 'field', label: 'field', raw: item.raw });
       continue;
     }
@@ -37,19 +38,35 @@ export function withFields(items: readonly Item[]): readonly Item[] {
   return out;
 }
 
-/** The mark that ends the field begun at `begin`; −1 when it is not in this paragraph or lies across an element's border. */
-function endOf(items: readonly Item[], begin: number): number {
-  let depth = 0;
+/**
+ * The end of each field, by its beginning: of those that end in this paragraph and lie across no element's border. In one pass, so
+ * that a paragraph of beginnings alone costs no more than its length.
+ */
+function fieldEnds(items: readonly Item[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: { readonly begin: number; readonly nesting: number }[] = [];
+  /** Those of `open` whose element has not ended; their nesting never falls. */
+  const whole: { readonly begin: number; readonly nesting: number }[] = [];
   let nesting = 0;
-  for (let i = begin; i < items.length; i++) {
-    const item = items[i]!;
+  for (const [i, item] of items.entries()) {
     if (item.kind === 'open') nesting++;
-    if (item.kind === 'close' && --nesting < 0) return -1;
+    if (item.kind === 'close') {
+      nesting--;
+      while (whole.length > 0 && whole.at(-1)!.nesting > nesting) whole.pop();
+    }
     if (item.kind !== 'field') continue;
-    if (item.type === 'begin') depth++;
-    if (item.type === 'end' && --depth === 0) return nesting === 0 ? i : -1;
+    if (item.type === 'begin') {
+      const field = { begin: i, nesting };
+      open.push(field);
+      whole.push(field);
+    } else if (item.type === 'end') {
+      const field = open.pop();
+      if (field === undefined || field !== whole.at(-1)) continue;
+      whole.pop();
+      if (field.nesting === nesting) ends.set(field.begin, i);
+    }
   }
-  return -1;
+  return ends;
 }
 
 /** Between instruction and result; the end itself for a field without a result. */

@@ -27,14 +27,15 @@ const MAX_GAP = 1_000;
  */
 export class Workbook {
   readonly sheets: readonly SheetInfo[];
-  private readonly shared: readonly string[];
-  private readonly dateStyles: ReadonlySet<number>;
+  private readonly partOf: (kind: string) => string;
+  private knownStrings: readonly string[] | null = null;
+  private knownDates: ReadonlySet<number> | null = null;
   private readonly is1904: boolean;
 
   private constructor(private readonly source: OoxmlPackage) {
     const main = source.mainPart();
     const links = source.relationships(main);
-    const partOf = (kind: string) => links.find((link) => link.kind === kind && !link.isExternal)?.target;
+    this.partOf = (kind) => links.find((link) => link.kind === kind && !link.isExternal)?.target ?? '';
     const sheets: SheetInfo[] = [];
     let is1904 = false;
     let isWorkbook = false;
@@ -51,8 +52,6 @@ export class Workbook {
     if (!isWorkbook) throw new CodecError('wrongRoot', { line: 1, column: 1 }, { expected: 'workbook' });
     this.sheets = sheets;
     this.is1904 = is1904;
-    this.shared = [...sharedStrings(source.events(partOf('sharedStrings') ?? ''))];
-    this.dateStyles = dateStyles(source.events(partOf('styles') ?? ''));
   }
 
   /** @throws CodecError: no archive, no workbook, out of bounds, XML that is not well-formed */
@@ -103,6 +102,17 @@ export class Workbook {
         yield { line, cells };
       } else if (cell && inValue && (event.kind === 'text' || event.kind === 'cdata')) cell.value += event.text;
     }
+  }
+
+  /** Read when the first cell asks: who wants the sheets alone does not pay for their texts. */
+  private get shared(): readonly string[] {
+    this.knownStrings ??= [...sharedStrings(this.source.events(this.partOf('sharedStrings')))];
+    return this.knownStrings;
+  }
+
+  private get dateStyles(): ReadonlySet<number> {
+    this.knownDates ??= dateStyles(this.source.events(this.partOf('styles')));
+    return this.knownDates;
   }
 
   private shown({ type, style, value }: CellDraft, { at }: XmlEvent): string {
