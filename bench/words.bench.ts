@@ -6,7 +6,8 @@
 import { existsSync } from 'node:fs';
 import { finish } from '../lib/core/steps';
 import { tokenize } from '../lib/text/tokenize';
-import { rangeText, rendering } from '../lib/tm/words/word-links';
+import { spansOf } from '../lib/tm/concordance-query';
+import { rendering } from '../lib/tm/words/word-links';
 import { WordTrainer } from '../lib/tm/words/word-trainer';
 import { multiplied, realPairs, sharedPath } from './tm-corpus';
 
@@ -43,7 +44,8 @@ for (const { ar, en } of pairs) {
   const [mine, theirs] = [numbers[0]![0]!, numbers[1]![0]!];
   const hidden = [ar.replace(mine.text, '٧٠٧٠٧'), en.replace(theirs.text, '80808')] as const;
   const at = tokenize(hidden[0]).findIndex(({ text }) => text === '٧٠٧٠٧');
-  const found = rendering(model, hidden[0], [{ from: at, to: at + 1 }], hidden[1]).map((r) => rangeText(hidden[1], r));
+  const spans = spansOf(hidden[1], rendering(model, hidden[0], [{ from: at, to: at + 1 }], hidden[1]));
+  const found = spans.map(({ start, end }) => hidden[1].slice(start, end));
   if (found.length === 0) none++;
   else if (found.includes('80808')) right++;
   else wrong++;
@@ -53,8 +55,8 @@ const samples = ['القاهرة', 'الحكومة', 'الملف', 'سنة', 'ت
   for (const { ar, en } of pairs.slice(0, 60_000)) {
     const at = tokenize(ar).findIndex(({ text }) => text === word);
     if (at < 0) continue;
-    for (const range of rendering(model, ar, [{ from: at, to: at + 1 }], en)) {
-      const text = rangeText(en, range).toLowerCase();
+    for (const { start, end } of spansOf(en, rendering(model, ar, [{ from: at, to: at + 1 }], en))) {
+      const text = en.slice(start, end).toLowerCase();
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }

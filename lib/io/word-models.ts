@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder } from '../env';
 import { WordModel } from '../tm/words/word-model';
 import type { WordModels } from '../workbench/concordance';
 import { databaseKey } from './matcher-address';
+import { readWhole, writeWhole } from './whole-file';
 
 /** Models kept in memory, most recently used last; one of a million units takes some 30 MB. */
 const KEPT = 4;
@@ -24,31 +25,19 @@ export function wordModels(folder: () => string = () => join(dataFolder(), 'word
       if (changed === null) return null;
       const found = kept.get(memoryId);
       kept.delete(memoryId);
-      const model = found?.changed === changed ? found.model : WordModel.read(await bytesOf(path));
+      const model = found?.changed === changed ? found.model : await read(path);
       kept.set(memoryId, { changed, model });
       for (const id of kept.keys()) if (kept.size > KEPT) kept.delete(id);
       return model;
     },
 
-    async write(memoryId, model) {
-      const path = pathOf(memoryId);
-      await mkdir(folder(), { recursive: true, mode: 0o700 });
-      const partial = `${path}.${process.pid}.part`;
-      try {
-        const file = await open(partial, 'w', 0o600);
-        try {
-          await file.writeFile(Buffer.concat(model.write()));
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(partial, path);
-      } catch (error) {
-        await rm(partial, { force: true });
-        throw error;
-      }
-    },
+    write: (memoryId, model) => writeWhole(pathOf(memoryId), Buffer.concat(model.write())),
   };
+}
+
+async function read(path: string): Promise<WordModel | null> {
+  const bytes = await readWhole(path);
+  return bytes && WordModel.read(bytes);
 }
 
 async function changedAt(path: string): Promise<number | null> {
@@ -58,9 +47,4 @@ async function changedAt(path: string): Promise<number | null> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-}
-
-async function bytesOf(path: string): Promise<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = await readFile(path);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span';
 import { tokenize } from '../text/tokenize';
 import type { Token } from '../text/types';
 
@@ -39,4 +40,14 @@ function wordsOf(text: string): string[] {
     else tokens.push(token);
   }
   return tokens.map((token) => token.text).filter((word) => word !== '*');
+}
+
+/** Ranges of tokens as spans of the text they were counted in; one that lies outside is left out. */
+export function spansOf(text: string, ranges: readonly TokenRange[]): readonly Span[] {
+  if (ranges.length === 0) return [];
+  const tokens = tokenize(text);
+  return ranges.flatMap(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../text/tokenize';
 import { parseConcordance } from './concordance-query';
-import { kwic, kwicKey } from './kwic';
+import { kwic, kwicKey } from './kwic.testkit';
 import { MemoryIndex } from './memory-index';
 import { segment, word } from './tm.testkit';
 import { tokenForm } from './token-form';

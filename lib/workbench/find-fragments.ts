@@ -6,6 +6,7 @@ import { rendering } from '../tm/words/word-links';
 import type { Deps } from './deps';
 import { asAsked } from './match-finder';
 import { renderingsOf } from './renderings';
+import { storedUnits } from './stored-units';
 import type { AttachedMemory, FragmentView } from './views';
 
 /** Fragments of a segment that are shown. */
@@ -37,9 +38,8 @@ async function explained(
   lang: LangTag,
   found: readonly Fragment[],
 ): Promise<readonly FragmentView[]> {
-  const ids = [...new Set(found.flatMap(({ examples }) => examples.map(({ id }) => id)))];
-  const stored = await deps.memories.unitsById(ids.map((unitId) => ({ memoryId: memory.id, unitId })));
-  const units = new Map(stored.map((unit) => [unit.id, unit]));
+  const ids = found.flatMap(({ examples }) => examples.map(({ id }) => id));
+  const units = await storedUnits(deps, memory.id, ids);
   const model = await deps.wordModels.of(memory.id);
   const isSwapped = !sameLang(memory.sourceLang, lang);
   const tokens = tokenize(text);

@@ -1,8 +1,7 @@
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
-import type { TokenRange } from '../tm/concordance-query';
+import { spansOf, type TokenRange } from '../tm/concordance-query';
 import { tokenForm } from '../tm/token-form';
-import { rangeText } from '../tm/words/word-links';
 import type { RenderingCount } from './views';
 
 /** A text with the words in it that render what was searched. */
@@ -18,14 +17,13 @@ const MOST = 20;
 export function renderingsOf(rendered: readonly Rendered[]): readonly RenderingCount[] {
   const groups = new Map<string, { lang: LangTag; count: number; written: Map<string, number> }>();
   for (const { text, lang, ranges } of rendered) {
-    const parts = ranges.length === 0 ? [''] : ranges.slice(0, 1).map((range) => rangeText(text, range));
-    for (const written of parts) {
-      const key = coreOf(written);
-      const group = groups.get(key) ?? { lang, count: 0, written: new Map() };
-      group.count++;
-      group.written.set(written, (group.written.get(written) ?? 0) + 1);
-      groups.set(key, group);
-    }
+    const [span] = spansOf(text, ranges.slice(0, 1));
+    const written = span ? text.slice(span.start, span.end) : '';
+    const key = coreOf(written);
+    const group = groups.get(key) ?? { lang, count: 0, written: new Map() };
+    group.count++;
+    group.written.set(written, (group.written.get(written) ?? 0) + 1);
+    groups.set(key, group);
   }
   return [...groups.values()]
     .sort((a, b) => b.count - a.count)

@@ -1,9 +1,7 @@
 import { type Failure, ok, type Result } from '../core/result';
-import type { Span } from '../core/span';
 import { sameLang } from '../text/lang';
-import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
-import { type ConcordanceQuery, parseConcordance, type TokenRange } from '../tm/concordance-query';
+import { type ConcordanceQuery, parseConcordance, spansOf, type TokenRange } from '../tm/concordance-query';
 import type { ConcordanceHit, ConcordanceOrder } from '../tm/concordance-search';
 import { rendering } from '../tm/words/word-links';
 import type { WordModel } from '../tm/words/word-model';
@@ -13,6 +11,7 @@ import { forbidden, refuse } from './failures';
 import { renderingsOf } from './renderings';
 import { runConcordance } from './run-concordance';
 import { patternPage } from './search-pattern';
+import { storedUnits } from './stored-units';
 import type { ConcordanceLine, ConcordanceView, MemoryView } from './views';
 
 export type ConcordanceInput = {
@@ -57,7 +56,11 @@ export async function searchConcordance(
     runConcordance(deps, { ...ask, order: input.order, offset, limit: CONCORDANCE_PAGE }),
     isFirst ? runConcordance(deps, { ...ask, order: 'length', offset: 0, limit: COUNTED, isCounted: false }) : null,
   ]);
-  const units = await unitsOf(deps, memory.id, [...page.hits, ...(sample?.hits ?? [])]);
+  const units = await storedUnits(
+    deps,
+    memory.id,
+    [...page.hits, ...(sample?.hits ?? [])].map(({ id }) => id),
+  );
   const model = await deps.wordModels.of(memory.id);
   const sampled = (sample?.hits ?? []).flatMap((hit) => foundIn(units, hit));
   const places = await deps.segments.places(
@@ -117,19 +120,3 @@ const pairFor =
     lang: other.lang,
     ranges: rendering(model, found.text, ranges, other.text, isSwapped(memory, found.lang)),
   });
-
-async function unitsOf({ memories }: Pick<Deps, 'memories'>, memoryId: string, hits: readonly ConcordanceHit[]) {
-  const ids = [...new Set(hits.map(({ id }) => id))];
-  const units = ids.length === 0 ? [] : await memories.unitsById(ids.map((unitId) => ({ memoryId, unitId })));
-  return new Map(units.map((unit) => [unit.id, unit]));
-}
-
-/** Ranges of tokens as spans of a text. */
-function spansOf(text: string, ranges: readonly TokenRange[]): readonly Span[] {
-  if (ranges.length === 0) return [];
-  const tokens = tokenize(text);
-  return ranges.flatMap(({ from, to }) => {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    return first && last ? [{ start: first.start, end: last.end }] : [];
-  });
-}

@@ -4,6 +4,8 @@ import { onEveryDatabase } from '../db/testing/databases';
 import { ACTOR_ID, unit } from '../db/testing/samples.testkit';
 import { outside } from '../io/outside';
 import type { Actor } from './actor';
+import type { ConcordanceFinder } from './concordance';
+import { indexMemory } from './index-memory';
 import { createMemory } from './manage-memory';
 import { type SearchHit, type SearchMemoryInput, searchMemory } from './search-memory';
 
@@ -26,9 +28,9 @@ onEveryDatabase('searchMemory', ({ client }) => {
     await deps().memories.insert(made.value.memoryId, units, options);
     return made.value.memoryId;
   };
-  const search = async (memoryId: string, part: Partial<SearchMemoryInput>) => {
+  const search = async (memoryId: string, part: Partial<SearchMemoryInput>, parts = deps()) => {
     const input = { memoryId, text: '', sides: ['source', 'target'], by: 'exact', limit: 100, ...part } as const;
-    const result = await searchMemory(deps(), owner, input);
+    const result = await searchMemory(parts, owner, input);
     if (!result.ok) return { hits: [], end: result.error };
     const hits: SearchHit[] = [];
     for (;;) {
@@ -74,6 +76,32 @@ onEveryDatabase('searchMemory', ({ client }) => {
     expect(await ask('x*', { by: 'regex' })).toEqual([]);
     expect((await search(memory, { text: 'minister', limit: 2 })).hits).toHaveLength(2);
     expect((await search(memory, { text: 'minister', by: 'regex', limit: 2 })).hits).toHaveLength(2);
+  });
+
+  test('leaves words to the matcher where it knows the memory, and reads the memory where its answer is cut short', async () => {
+    const memoryId = await newMemory();
+    const index = await indexMemory(deps(), memoryId);
+    const asks: number[] = [];
+    const ask = async (part: Partial<SearchMemoryInput>, isCut = false) => {
+      let reads = 0;
+      const { memories } = deps();
+      const changes: typeof memories.changes = (id, after) => {
+        reads++;
+        return memories.changes(id, after);
+      };
+      const concordance: ConcordanceFinder['concordance'] = async ({ query, langs, ...page }) => {
+        asks.push(page.limit);
+        const found = index.concordance(query, langs, page);
+        return isCut ? { total: 5000, hits: found.hits.slice(0, 1) } : found;
+      };
+      const parts = { ...deps(), memories: { ...memories, changes }, concordance: { concordance } };
+      return { hits: found(await search(memoryId, { text: 'minister', ...part }, parts)), reads };
+    };
+    const all = found(await search(memoryId, { text: 'minister' }));
+    expect(await ask({})).toEqual({ hits: all, reads: 0 });
+    expect(await ask({ limit: Number.POSITIVE_INFINITY })).toEqual({ hits: all, reads: 0 });
+    expect(await ask({ limit: Number.POSITIVE_INFINITY }, true)).toEqual({ hits: all, reads: 1 });
+    expect(Math.max(...asks)).toBeLessThan(5000);
   });
 
   test('stops a regular expression that explodes, and gives what it had found', async () => {

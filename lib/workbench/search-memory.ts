@@ -2,13 +2,16 @@ import { type Failure, ok, type Result } from '../core/result';
 import type { Span } from '../core/span';
 import { batches, each } from '../core/stream';
 import { sameLang } from '../text/lang';
-import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';
-import { type ConcordanceQuery, parseConcordance, type TokenRange } from '../tm/concordance-query';
+import { type ConcordanceQuery, parseConcordance, spansOf, type TokenRange } from '../tm/concordance-query';
+import type { ConcordanceHit } from '../tm/concordance-search';
+import type { MemoryIndex } from '../tm/memory-index';
 import type { Actor } from './actor';
+import type { ConcordanceAsk } from './concordance';
 import type { Deps, PatternSearch, StoredUnit } from './deps';
 import { type FailureCode, forbidden, refuse } from './failures';
 import { indexMemory } from './index-memory';
+import { storedUnits } from './stored-units';
 import type { LanguagePair, MemoryView } from './views';
 
 export type SearchSide = 'source' | 'target';
@@ -37,16 +40,18 @@ const PATTERN_LIMIT = 2000;
 const TOO_SLOW: Failure<FailureCode> = { code: 'patternTooSlow', params: { seconds: PATTERN_LIMIT / 1000 } };
 /** Units fetched at once. */
 const PAGE = 200;
+/** Hits asked of the matcher at the most: an answer holds up everybody else who asks it. */
+const MOST_ASKED = 1000;
 
 /**
  * Concordance: every unit of a memory in which words, forms of words, phrases in quotation marks, words with `*`, or a
- * regular expression stand. Words are found through an index of the memory, shortest segments first; a regular expression
+ * regular expression stand. Words are found through an index of the memory, the matcher's where it has one, shortest segments first; a regular expression
  * is held against one text after the other, in the order of their ids.
  *
  * The sequence returns null at its end, or why it broke off; hits given before stand.
  */
 export async function searchMemory(
-  deps: Pick<Deps, 'memories' | 'pattern'>,
+  deps: Pick<Deps, 'memories' | 'concordance' | 'pattern'>,
   actor: Actor,
   input: SearchMemoryInput,
 ): Promise<Result<AsyncGenerator<SearchHit, Failure | null>, Failure>> {
@@ -66,21 +71,26 @@ export async function searchMemory(
 type Ranges = Partial<Record<SearchSide, readonly TokenRange[]>>;
 
 async function* byWords(
-  deps: Pick<Deps, 'memories'>,
+  deps: Pick<Deps, 'memories' | 'concordance'>,
   memory: MemoryView,
   query: ConcordanceQuery,
   { sides, limit }: SearchMemoryInput,
 ): AsyncGenerator<SearchHit, null> {
-  const index = await indexMemory(deps, memory.id);
+  let index: MemoryIndex | null = null;
   const langs: Readonly<Record<SearchSide, LangTag>> = { source: memory.sourceLang, target: memory.targetLang };
   const found = new Map<string, Ranges>();
   for (const side of sides) {
-    const { hits } = index.concordance(query, [langs[side]], { order: 'length', offset: 0, limit });
+    const ask = { memoryId: memory.id, query, langs: [langs[side]] };
+    let hits = await hitsOfMatcher(deps, ask, limit);
+    if (hits === null) {
+      index ??= await indexMemory(deps, memory.id);
+      ({ hits } = index.concordance(query, ask.langs, { order: 'length', offset: 0, limit }));
+    }
     for (const { id, ranges } of hits) found.set(id, { ...found.get(id), [side]: ranges });
   }
   const first = each([...found.keys()].slice(0, limit));
   for await (const ids of batches(first, PAGE)) {
-    const units = await unitsOf(deps, memory.id, ids);
+    const units = await storedUnits(deps, memory.id, ids);
     for (const id of ids) {
       const unit = units.get(id);
       if (!unit) continue; // deleted meanwhile
@@ -88,10 +98,24 @@ async function* byWords(
       // A unit may have its languages the other way round than its memory.
       const isTurned = !sameLang(unit.sourceLang, memory.sourceLang);
       const [source, target] = isTurned ? [ranges.target, ranges.source] : [ranges.source, ranges.target];
-      yield hitOf(unit, { source: spansOf(unit.sourceText, source), target: spansOf(unit.targetText, target) });
+      yield hitOf(unit, {
+        source: spansOf(unit.sourceText, source ?? []),
+        target: spansOf(unit.targetText, target ?? []),
+      });
     }
   }
   return null;
+}
+
+/** Null where the matcher has no index of the memory, or more is wanted than one answer of it holds. */
+async function hitsOfMatcher(
+  { concordance }: Pick<Deps, 'concordance'>,
+  ask: Pick<ConcordanceAsk, 'memoryId' | 'query' | 'langs'>,
+  limit: number,
+): Promise<readonly ConcordanceHit[] | null> {
+  const asked = Math.min(limit, MOST_ASKED);
+  const known = await concordance.concordance({ ...ask, order: 'length', offset: 0, limit: asked });
+  return known !== null && (limit <= asked || known.total <= asked) ? known.hits : null;
 }
 
 async function* byPattern(
@@ -112,7 +136,7 @@ async function* byPattern(
         });
       }
       for await (const ids of batches(each(spans.keys()), PAGE)) {
-        const stored = await unitsOf(deps, memoryId, ids);
+        const stored = await storedUnits(deps, memoryId, ids);
         for (const id of ids) {
           const unit = stored.get(id);
           if (!unit) continue;
@@ -127,11 +151,6 @@ async function* byPattern(
   }
 }
 
-async function unitsOf({ memories }: Pick<Deps, 'memories'>, memoryId: string, ids: readonly string[]) {
-  const units = await memories.unitsById(ids.map((unitId) => ({ memoryId, unitId })));
-  return new Map(units.map((unit) => [unit.id, unit]));
-}
-
 const hitOf = (unit: StoredUnit, spans: SearchHit['spans']): SearchHit => ({
   unitId: unit.id,
   name: unit.extras.tu?.attrs['tuid'] ?? unit.id,
@@ -141,10 +160,3 @@ const hitOf = (unit: StoredUnit, spans: SearchHit['spans']): SearchHit => ({
   target: unit.targetText,
   spans,
 });
-
-/** Ranges of tokens as spans of the text. */
-function spansOf(text: string, ranges: readonly TokenRange[] = []): readonly Span[] {
-  if (ranges.length === 0) return [];
-  const tokens = tokenize(text);
-  return ranges.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }));
-}

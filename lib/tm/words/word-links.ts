@@ -1,4 +1,3 @@
-import { tokenize } from '../../text/tokenize';
 import type { TokenRange } from '../concordance-query';
 import { Diagonal, NO_PARTNER } from './diagonal';
 import { type Pieces, piecesOf } from './pieces';
@@ -43,12 +42,6 @@ export function rendering(
     [...found].sort((p, q) => p - q),
     others,
   );
-}
-
-/** Ranges of tokens as the words they cover in a text. */
-export function rangeText(text: string, { from, to }: TokenRange): string {
-  const tokens = tokenize(text);
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
 function windowOf(pieces: Pieces, share: number): Pieces {
