@@ -37,16 +37,23 @@ export function boundedPattern(source: string, limitMs: number): PatternSearch |
   const thread = new Worker(THREAD, { eval: true, workerData: { source, flags } });
   thread.unref();
   let left = limitMs;
+  let isReady = false;
+  const ask = (texts: readonly string[], signal?: AbortSignal) => {
+    const answer = once(thread, 'message', signal ? { signal } : {});
+    thread.postMessage(texts);
+    return answer;
+  };
   return {
     async find(texts) {
       if (left <= 0) return null;
+      // how long a busy machine takes to start a thread says nothing about the pattern
+      if (!isReady) await ask([]);
+      isReady = true;
       const started = performance.now();
       const ended = new AbortController();
       const timer = setTimeout(() => ended.abort(), left);
       try {
-        const answer = once(thread, 'message', { signal: ended.signal });
-        thread.postMessage(texts);
-        const [spans] = await answer;
+        const [spans] = await ask(texts, ended.signal);
         return spans as readonly (readonly Span[])[];
       } catch (error) {
         if (ended.signal.aborted) return null;
