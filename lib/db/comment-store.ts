@@ -1,5 +1,6 @@
 import type { CommentStore } from '../workbench/deps';
 import type { CommentView } from '../workbench/views';
+import { authorNames } from './author-names';
 import type { PrismaClient } from './generated/client';
 
 export function commentStore(db: PrismaClient): CommentStore {
@@ -9,8 +10,7 @@ export function commentStore(db: PrismaClient): CommentStore {
         where: { projectId, segment: { documentId } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
-      const authors = await db.user.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.authorId))] } } });
-      const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
+      const nameOf = await authorNames(db, rows);
       return rows.map(
         (row): CommentView => ({
           id: row.id,

@@ -105,7 +105,11 @@ onEveryDatabase('segment store', ({ client }) => {
 
   test('refuses to save a locked segment', async () => {
     const { projectId, segments } = await project('نص');
-    await store().setLocked(projectId, [segments[0]!.id], true);
+    const lock = { projectId, segmentId: segments[0]!.id, isLocked: true, actorId: ACTOR_ID };
+    expect([await store().setLocked(lock), await store().setLocked(lock)]).toEqual([true, true]);
+    const events = await client().outboxEvent.findMany({ where: { projectId, kind: 'segmentLocked' } });
+    expect(events).toMatchObject([{ payload: { segmentId: segments[0]!.id, isLocked: true, actorId: ACTOR_ID } }]);
+    expect(await store().setLocked({ ...lock, segmentId: newId() })).toBe(false);
     expect((await save(projectId, segments[0]!.id, 0, 'x')).kind).toBe('conflict');
   });
 

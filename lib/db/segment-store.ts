@@ -1,6 +1,7 @@
 import type { InlineContent } from '../text/inline';
 import type { SegmentInContext, SegmentPlace, SegmentSave, SegmentStore } from '../workbench/deps';
 import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views';
+import { authorNames } from './author-names';
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
@@ -54,8 +55,18 @@ export function segmentStore(db: PrismaClient): SegmentStore {
 
     change: (projectId, changeId) => runChange(db, projectId, changeId),
 
-    async setLocked(projectId, segmentIds, isLocked) {
-      await db.segment.updateMany({ where: { projectId, id: { in: [...segmentIds] } }, data: { isLocked } });
+    async setLocked({ projectId, segmentId, isLocked, actorId }) {
+      const rows = await db.$queryRaw<unknown[]>`
+        with changed as (
+          update "Segment" set "isLocked" = ${isLocked}
+          where "projectId" = ${projectId}::uuid and id = ${segmentId}::uuid and "isLocked" <> ${isLocked} returning *
+        ), event as (
+          insert into "OutboxEvent" ("projectId", kind, payload)
+          select "projectId", 'segmentLocked', jsonb_build_object('documentId', "documentId", 'segmentId', id,
+            'isLocked', "isLocked", 'actorId', ${actorId}::text)
+          from changed
+        ) select 1 from "Segment" where "projectId" = ${projectId}::uuid and id = ${segmentId}::uuid`;
+      return rows.length > 0;
     },
 
     async setRole(projectId, documentId, blockIndex, role) {
@@ -71,8 +82,7 @@ export function segmentStore(db: PrismaClient): SegmentStore {
         where: { projectId, segmentId },
         orderBy: { version: 'desc' },
       });
-      const authors = await db.user.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.authorId))] } } });
-      const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
+      const nameOf = await authorNames(db, rows);
       return rows.map(
         (row): RevisionView => ({
           version: row.version,

@@ -223,7 +223,13 @@ export type SegmentStore = {
   ): Promise<ResegmentView | null>;
   /** The document a change was made in, and what was done; null when there is none. */
   change(projectId: string, changeId: string): Promise<RunChangeView | null>;
-  setLocked(projectId: string, segmentIds: readonly string[], isLocked: boolean): Promise<void>;
+  /** Leaves an event in the outbox when it changes something. @returns false when there is no such segment */
+  setLocked(lock: {
+    readonly projectId: string;
+    readonly segmentId: string;
+    readonly isLocked: boolean;
+    readonly actorId: string;
+  }): Promise<boolean>;
   setRole(projectId: string, documentId: string, blockIndex: number, role: BlockRole): Promise<boolean>;
   history(projectId: string, segmentId: string): Promise<readonly RevisionView[]>;
   ignoreIssue(projectId: string, segmentId: string, key: string, reason: string, authorId: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { CodecError } from '../codec/types';
-import { resegmentXliff } from '../codec/xliff/resegment';
+import { resegmentXliff, type SegmentChange } from '../codec/xliff/resegment';
 import { type Failure, ok, type Result } from '../core/result';
 import { blocksOf } from './blocks';
 import type { Deps, SegmentInContext, WholeDocument } from './deps';
@@ -10,7 +10,9 @@ import { isXliffSkeleton, type XliffSkeleton } from './xliff-skeleton';
 type Needs = Pick<Deps, 'documents'>;
 /** Segments of a block that are cut or joined, as the file counts them. */
 type Place = { readonly unit: number; readonly segment: number };
-export type SkeletonCut = { readonly kind: 'split'; readonly at: number } | { readonly kind: 'join' };
+export type SkeletonCut =
+  /** `gap` is the white space behind the cut that belongs to neither part. */
+  { readonly kind: 'split'; readonly at: number; readonly gap: string } | { readonly kind: 'join' };
 
 /** A skeleton before and after a change. */
 type SkeletonChange = { readonly before: XliffSkeleton; readonly after: XliffSkeleton };
@@ -48,7 +50,7 @@ export async function restoredSkeleton(
   return resegmented(
     whole.skeleton,
     placeOf(whole, after[0]!),
-    isJoin ? { kind: 'split', at: (first.sourceText + first.trailing).length } : { kind: 'join' },
+    isJoin ? { kind: 'split', at: first.sourceText.length, gap: first.trailing } : { kind: 'join' },
   );
 }
 
@@ -73,14 +75,20 @@ function resegmented(
   { unit, segment }: Place,
   cut: SkeletonCut,
 ): Result<SkeletonChange, Failure> {
-  const change =
-    cut.kind === 'split'
-      ? ({ kind: 'split', unit, segment, source: [cut.at] } as const)
-      : ({ kind: 'join', unit, segments: [segment, segment + 1] } as const);
   try {
-    return ok({ before: skeleton, after: { ...skeleton, text: resegmentXliff(skeleton.text, change) } });
+    return ok({
+      before: skeleton,
+      after: { ...skeleton, text: resegmentXliff(skeleton.text, changeOf(cut, unit, segment)) },
+    });
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return refuse('resegmentRefused', { reason: String(error.params?.['reason'] ?? error.code) });
   }
+}
+
+function changeOf(cut: SkeletonCut, unit: number, segment: number): SegmentChange {
+  if (cut.kind === 'join') return { kind: 'join', unit, segments: [segment, segment + 1] };
+  const { at, gap } = cut;
+  if (gap === '') return { kind: 'split', unit, segment, source: [at] };
+  return { kind: 'split', unit, segment, source: [at, at + gap.length], ignorable: 1 };
 }

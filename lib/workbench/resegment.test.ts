@@ -152,7 +152,8 @@ onEveryDatabase('splitting and joining segments', ({ client }) => {
     expect(code(await split(all[0]!, 0))).toBe('nothingToSplit');
     await write(all[0]!, 'Somebody else was here.');
     expect(code(await split(all[0]!, 14))).toBe('staleEdit');
-    await deps().segments.setLocked(projectId, [all[1]!.id], true);
+    const lock = { projectId, segmentId: all[1]!.id, isLocked: true, actorId: ACTOR_ID };
+    expect(await deps().segments.setLocked(lock)).toBe(true);
     expect(code(await join((await segments())[0]!, all[1]!))).toBe('segmentLocked');
     expect((await segments()).map(({ sourceText }) => sourceText)).toEqual(all.map(({ sourceText }) => sourceText));
   });
@@ -190,6 +191,20 @@ onEveryDatabase('splitting and joining segments', ({ client }) => {
     const now = await segments();
     expect(now.map(({ sourceText }) => sourceText)[0]).toBe('انتهت المعركة. ');
     expect(before).not.toBe(out);
+  });
+
+  test('an XLIFF 2 file has between its segments what stood there, when a join is undone', async () => {
+    const file = FILE.replace(
+      '<source>وصل الوفد. جلس الوزير.</source>',
+      '<source>وصل الوفد.</source></segment><ignorable><source> </source></ignorable><segment id="c"><source>جلس الوزير.</source>',
+    ).replace(' canResegment="no"', '');
+    const { segments, join, undo, give } = await bring(file, 'xliff');
+    const [, second, third] = await segments();
+    const change = value(await join(second!, third!));
+    expect(await give('xliff-2.1')).not.toContain('<ignorable>');
+    value(await undo(change.changeId));
+    expect(await give('xliff-2.1')).toContain('<ignorable><source> </source></ignorable>');
+    expect((await segments()).slice(1).map(({ source }) => source)).toEqual([second!.source, third!.source]);
   });
 
   test('an XLIFF 2 file that was cut and joined again has its segments back', async () => {

@@ -44,7 +44,7 @@ export async function splitSegment(
   const at = placeOf(segment.sourceText, input.source, isFixed);
   const [head, tail] = cutContent(segment.source, at);
   if (plainText(head).trim() === '' || plainText(tail).trim() === '') return refuse('nothingToSplit');
-  const skeleton = await resegmentedSkeleton(deps, projectId, context.value, { kind: 'split', at });
+  const skeleton = await resegmentedSkeleton(deps, projectId, context.value, { kind: 'split', at, gap: '' });
   if (!skeleton.ok) return skeleton;
   const [first, gap] = isFixed ? [head, ''] : trimmedEnd(head);
   const [second, lead] = isFixed ? [tail, ''] : trimmedStart(tail);

@@ -14,9 +14,8 @@ export async function setSegmentLocked(
 ): Promise<Result<null, Failure>> {
   const refusal = forbidden(actor, 'review');
   if (refusal) return refusal;
-  if (!(await deps.segments.inContext(projectId, segmentId))) return refuse('segmentNotFound');
-  await deps.segments.setLocked(projectId, [segmentId], isLocked);
-  return ok(null);
+  const lock = { projectId, segmentId, isLocked, actorId: actor.userId };
+  return (await deps.segments.setLocked(lock)) ? ok(null) : refuse('segmentNotFound');
 }
 
 /** Every state that a segment was saved in, the latest first. */

@@ -69,6 +69,20 @@ describe('resegmentXliff', () => {
     ]);
   });
 
+  test('gives back what stood between two segments that were joined', async () => {
+    const text = unit(
+      '<segment id="a"><source>A.</source><target>أ.</target></segment><ignorable><source> </source></ignorable><segment id="b"><source>B.</source><target>ب.</target></segment>',
+    );
+    const joined = resegmentXliff(text, { kind: 'join', unit: 0, segments: [0, 1] });
+    const split = resegmentXliff(joined, { kind: 'split', unit: 0, segment: 0, source: [2, 3], ignorable: 1 });
+    expect(split).toContain('<ignorable><source> </source></ignorable>');
+    expect((await read(split)).segments).toMatchObject([
+      { id: 'a', source: [{ text: 'A.' }], trailing: ' ' },
+      { source: [{ text: 'B.' }] },
+    ]);
+    expect(await errors(split)).toEqual([]);
+  });
+
   test('keeps the order of targets when parts come and go', async () => {
     const text = unit(
       '<segment id="a"><source>A. a.</source><target order="2">x</target></segment><segment id="b"><source>B.</source><target order="1">y</target></segment>',

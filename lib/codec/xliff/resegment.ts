@@ -3,18 +3,23 @@ import { attribute, type ElementNode, elements } from './element';
 import { NO_INLINE, type ParsedInline } from './inline';
 import { originalDataOf, readInline2, sourceOf, targetOf } from './inline-2';
 import type { ParsedUnit } from './parsed';
+import { prefixOf } from './patch-content';
 import { parseXliff } from './patch-parse';
 import { attributes, cutTokens, renderTokens, type Token, tokensOf } from './resegment-content';
 
 /** A change of the segments of one unit of XLIFF 2, by positions as `readXliff` gives them. */
 export type SegmentChange =
-  /** Cuts a segment at places of its plain source text, and its target at as many of its own. */
+  /**
+   * Cuts a segment at places of its plain source text, and its target at as many of its own. The part `ignorable` becomes
+   * what stands between two segments and has no target.
+   */
   | {
       readonly kind: 'split';
       readonly unit: number;
       readonly segment: number;
       readonly source: readonly number[];
       readonly target?: readonly number[];
+      readonly ignorable?: number;
     }
   /** Makes one of segments that follow each other in the order of the targets, with what stands between them. */
   | { readonly kind: 'join'; readonly unit: number; readonly segments: readonly number[] };
@@ -108,18 +113,18 @@ function split(
   for (const { source, target } of parts)
     for (const token of [...source, ...(target ?? [])]) if (token.kind === 'code') used.add(token.parsed.code.id);
   const isReviewed = rank(part.state) > rank('translated');
-  const made = sources.map(
-    (source, i): Part => ({
-      ...part,
+  const made = sources.map((source, i): Part => {
+    const cut = { ...part, source, order: part.order + i / sources.length, isChanged: true };
+    if (i === change.ignorable)
+      return { ...cut, isSegment: false, id: null, state: null, subState: null, target: null };
+    return {
+      ...cut,
       id: i === 0 ? part.id : newId(used),
       state: isReviewed ? 'translated' : part.state,
       subState: isReviewed ? null : part.subState,
-      source,
       target: targets === null ? null : targets[i]!,
-      order: part.order + i / sources.length,
-      isChanged: true,
-    }),
-  );
+    };
+  });
   return parts.toSpliced(index, 1, ...made);
 }
 
@@ -206,6 +211,10 @@ function partText(part: Part & { readonly place: number | null }, text: string):
     sides.push(
       `<${name}${attributes(target, ['xml:space', 'order', ...(target.local === 'source' ? ['xml:lang'] : [])])}${space}${optional('order', part.place)}>${renderTokens(part.target, text)}</${name}>`,
     );
+  if (!part.isSegment) {
+    const ignorable = `${prefixOf(element)}ignorable`;
+    return `<${ignorable}>${sides.join('')}</${ignorable}>`;
+  }
   const own = optional('id', part.id) + attributes(element, ['id', 'state', 'subState']);
   const state = optional('state', part.state) + optional('subState', part.subState);
   return `<${element.name}${own}${state}>${sides.join('')}</${element.name}>`;

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useFailureText } from '@/app/_components/error-panel';
+import { useToast } from '@/app/_components/toast';
 import { type Failure, fail, type Result } from '@/lib/core/result';
 import type { CommentView } from '@/lib/workbench/views';
 import { ask } from './editor-api';
@@ -24,12 +26,13 @@ export function createComments(projectId: string, documentId: string) {
     ask<T>(method, `${base}/${path}`, body && JSON.stringify(body)).catch(() => fail({ code: 'offline' }));
 
   return {
-    async load(): Promise<void> {
+    async load(): Promise<Failure | null> {
       const result = await send<readonly CommentView[]>('GET', `documents/${documentId}/comments`);
-      if (!result.ok) return;
+      if (!result.ok) return result.error;
       threads.clear();
       for (const comment of result.value) put(comment);
       tell();
+      return null;
     },
     thread: (segmentId: string): readonly CommentView[] => threads.get(segmentId) ?? NONE,
     async add(segmentId: string, text: string): Promise<Failure | null> {
@@ -56,9 +59,13 @@ export type Comments = ReturnType<typeof createComments>;
 
 /** The comments of an open document; fetched once the page stands, and again when segments have come or gone. */
 export function useComments(projectId: string, documentId: string, order: number): Comments {
+  const toast = useToast();
+  const failureText = useFailureText();
   const [comments] = useState(() => createComments(projectId, documentId));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `order` says when comments may have moved
-  useEffect(() => void comments.load(), [comments, order]);
+  useEffect(() => {
+    void comments.load().then((failure) => failure && toast('failed', failureText(failure)));
+  }, [comments, order]);
   return comments;
 }
 

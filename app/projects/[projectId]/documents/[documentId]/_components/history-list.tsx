@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
+import { useFailureText } from '@/app/_components/error-panel';
 import { Name, SegmentText } from '@/app/_components/segment-text';
 import { Status } from '@/app/_components/status';
-import { fail } from '@/lib/core/result';
+import { type Failure, fail, type Result } from '@/lib/core/result';
 import type { RevisionView, SegmentView } from '@/lib/workbench/views';
 import { ContentView } from './content-view';
 import { Diff } from './diff-view';
@@ -25,7 +26,8 @@ type Props = {
 /** Every state of a segment, the latest first, each with what it changed. */
 export function HistoryList({ projectId, segment, targetLang, onRestore }: Props) {
   const { t } = useTranslation('segments');
-  const [states, setStates] = useState<readonly RevisionView[] | 'loading' | 'failed'>('loading');
+  const failureText = useFailureText();
+  const [states, setStates] = useState<Result<readonly RevisionView[], Failure> | null>(null);
   const { id, version } = segment;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version, another state to show
   useEffect(() => {
@@ -33,7 +35,7 @@ export function HistoryList({ projectId, segment, targetLang, onRestore }: Props
     void ask<readonly RevisionView[]>('GET', `/api/projects/${projectId}/segments/${id}/history`)
       .catch(() => fail({ code: 'offline' }))
       .then((result) => {
-        if (!isGone) setStates(result.ok ? result.value : 'failed');
+        if (!isGone) setStates(result);
       });
     return () => {
       isGone = true;
@@ -41,13 +43,17 @@ export function HistoryList({ projectId, segment, targetLang, onRestore }: Props
   }, [projectId, id, version]);
   return (
     <>
-      {states === 'failed' ? <p className="text-brick">{t('history.failed')}</p> : null}
-      {states === 'loading' ? <p className="text-ink-2">{t('history.loading')}</p> : null}
-      {typeof states === 'string' ? null : states.length === 0 ? (
+      {states === null ? <p className="text-ink-2">{t('history.loading')}</p> : null}
+      {states?.ok === false ? (
+        <p role="alert" className="text-brick">
+          {t('history.failed')} {failureText(states.error)}
+        </p>
+      ) : null}
+      {!states?.ok ? null : states.value.length === 0 ? (
         <PanelNote>{t('history.none')}</PanelNote>
       ) : (
         <ol className="flex flex-col gap-2.5">
-          {states.map((state, i) => (
+          {states.value.map((state, i) => (
             <li key={state.version} className="rounded-card border border-line">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-rail px-3 py-1.5 text-[12.5px] text-ink-2">
                 <Status status={state.status} withWord />
@@ -65,7 +71,7 @@ export function HistoryList({ projectId, segment, targetLang, onRestore }: Props
                 </span>
               </div>
               <SegmentText lang={targetLang} className="diff px-3 py-2">
-                <Change state={state} before={states[i + 1]} />
+                <Change state={state} before={states.value[i + 1]} />
               </SegmentText>
             </li>
           ))}

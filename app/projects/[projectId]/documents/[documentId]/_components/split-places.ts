@@ -5,9 +5,7 @@ const PAUSES = new Set([',', ';', ':', '–'].map(punctuationClass));
 
 /** Offsets where a word begins, the first left out: where a text can be cut between two words. */
 export const wordStarts = (text: string): readonly number[] =>
-  [...text.matchAll(/\s+(?=\S)/gu)]
-    .map((space) => space.index + space[0].length)
-    .filter((at) => text.slice(0, at).trim() !== '');
+  [...text.matchAll(/(?<=\S)\s+(?=\S)/gu)].map((space) => space.index + space[0].length);
 
 /**
  * Where a text is most likely to be cut: at the sentence end, else the lesser pause, nearest to a share of its length, else

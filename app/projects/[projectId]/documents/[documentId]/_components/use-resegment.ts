@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
-import { type Failure, fail, type Result } from '@/lib/core/result';
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { ResegmentView } from '@/lib/workbench/views';
 import { resegmentApi } from './resegment-api';
 import type { Session } from './use-session';
@@ -33,8 +33,8 @@ export function useResegment({ projectId, session, activeId, activate, onChanged
   const { store } = session;
   const api = resegmentApi(projectId);
 
-  /** Asks for a change and shows what came of it. @returns the change, null when it was refused */
-  async function run(ask: () => Promise<Result<ResegmentView, Failure>>, focus?: number): Promise<Change | null> {
+  /** Asks for a change and shows what came of it. @returns null when another is under way */
+  async function run(ask: () => Promise<Result<ResegmentView, Failure>>): Promise<Result<Change, Failure> | null> {
     if (isBusy.current) return null;
     isBusy.current = true;
     const result = await ask()
@@ -46,28 +46,31 @@ export function useResegment({ projectId, session, activeId, activate, onChanged
       const isStale = result.error.code === 'staleEdit' || result.error.code === 'segmentNotFound';
       const reload = { label: t('reload'), onPress: () => location.reload() };
       toast('failed', isStale ? t('changedElsewhere') : failureText(result.error), isStale ? reload : undefined);
-      return null;
+      return result;
     }
     const { changeId, segments, removed } = result.value;
     store.replaceRun(removed, segments);
     onChanged();
-    activate((segments[focus ?? 0] ?? segments[0]!).id);
-    return { changeId, ids: segments.map(({ id }) => id) };
+    activate(segments[0]!.id);
+    return ok({ changeId, ids: segments.map(({ id }) => id) });
   }
-  async function begin(key: 'split.done' | 'join.done', ask: () => Promise<Result<ResegmentView, Failure>>, focus = 0) {
-    const change = await run(ask, focus);
-    if (!change) return;
-    done.current.push(change);
+  async function begin(key: 'split.done' | 'join.done', ask: () => Promise<Result<ResegmentView, Failure>>) {
+    const result = await run(ask);
+    if (!result?.ok) return;
+    done.current.push(result.value);
     undone.current = [];
     toast('done', t(key), { label: t('undo'), onPress: () => void back() });
   }
   const take = async (from: Change[], to: Change[]) => {
     const last = from.at(-1);
     if (!last || isBusy.current) return;
-    for (const id of last.ids) if (store.indexOf(id) >= 0) await session.settled(id);
-    const change = await run(() => api.undo(last.changeId));
+    for (const id of last.ids)
+      if (store.indexOf(id) >= 0 && !(await session.settled(id))) return toast('failed', t('saveFirst'));
+    const result = await run(() => api.undo(last.changeId));
+    // what did not arrive can still be undone; what was refused never
+    if (result === null || (!result.ok && result.error.code === 'offline')) return;
     from.pop();
-    if (change) to.push(change);
+    if (result.ok) to.push(result.value);
   };
   const back = () => take(done.current, undone.current);
   const forth = () => take(undone.current, done.current);
@@ -77,7 +80,7 @@ export function useResegment({ projectId, session, activeId, activate, onChanged
     async split(id: string, places: { readonly source: number; readonly target: number }) {
       if (!(await session.settled(id))) return toast('failed', t('saveFirst'));
       const { version } = store.segment(id);
-      await begin('split.done', () => api.split(id, { version, ...places }), 0);
+      await begin('split.done', () => api.split(id, { version, ...places }));
     },
     async join(id: string) {
       const nextId = store.ids[store.indexOf(id) + 1];

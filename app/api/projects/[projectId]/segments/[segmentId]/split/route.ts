@@ -5,8 +5,8 @@ import { Id } from '@/app/_lib/schemas';
 import { splitSegment } from '@/lib/workbench/resegment';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
-const Place = z.number().int().min(0);
-const Body = z.object({ version: Place, source: Place, target: Place });
+const Count = z.number().int().min(0);
+const Body = z.object({ version: Count, source: Count, target: Count });
 
 /** Cuts a segment in two. */
 export async function POST(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
