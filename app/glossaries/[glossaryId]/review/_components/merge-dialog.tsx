@@ -64,14 +64,14 @@ export function MergeDialog({ sourceLang, targetLang, alike, search, onMerge, on
         />
       </form>
       {answer && !answer.ok ? <ErrorPanel failure={answer.error} /> : null}
-      <p role="status" className="mt-3 text-ink-2 empty:mt-0">
+      <p role="status" className="mt-3 text-ink-2">
         {entries?.length === 0 ? t(asked === '' ? 'review:merge.none' : 'review:merge.noneFound') : null}
       </p>
-      <ul className="mt-1 flex flex-col gap-1.5">
+      <ul className="flex flex-col gap-1.5">
         {entries?.map((entry) => (
           <li
             key={entry.id}
-            className="flex items-center justify-between gap-3 rounded-card border border-line px-3 py-1.5"
+            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 rounded-card border border-line px-3 py-1.5"
           >
             <EntryTerms {...{ entry, sourceLang, targetLang }} />
             <Button size="sm" onClick={() => onMerge(entry.id)}>
