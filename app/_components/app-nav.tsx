@@ -47,7 +47,7 @@ export function AppNav() {
           {t('brand.name')}
         </Link>
         <nav aria-label={t('nav.label')} className="order-last -mx-2 w-full sm:order-none sm:mx-0 sm:w-auto">
-          <ul className="flex gap-1 overflow-x-auto">
+          <ul className="flex gap-0.5 overflow-x-auto sm:gap-1">
             {PLACES.map(({ key, href }) => {
               const isHere = path === href || path.startsWith(`${href}/`);
               return (
@@ -55,7 +55,7 @@ export function AppNav() {
                   <Link
                     href={href}
                     aria-current={isHere ? 'page' : undefined}
-                    className={`block rounded-control px-2.5 py-1.5 whitespace-nowrap hover:bg-rail hover:text-ink ${isHere ? 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--bridge)]' : 'text-ink-2'}`}
+                    className={`block rounded-control px-1.5 py-1.5 sm:px-2.5 whitespace-nowrap hover:bg-rail hover:text-ink ${isHere ? 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--bridge)]' : 'text-ink-2'}`}
                   >
                     {t(`nav.${key}`)}
                   </Link>
