@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import { isolateEnds, splitEnd } from '../text/cut-content';
 import { type InlineCode, type InlineContent, type InlineNode, normalizeContent } from '../text/inline';
 import type { CompiledRules } from './compile';
 import { breaksOf } from './segment';
@@ -23,13 +24,12 @@ const isLineBreak = (code: InlineCode): boolean => code.element === 'br' || code
  * text and the same codes in the same order as `content`; spans cover its plain text.
  */
 export function segmentContent(content: InlineContent, rules: CompiledRules): readonly ContentSegment[] {
-  const pieces = cutAt(content, cutsOf(content, rules));
-  const isolated = isolate(pieces);
   let at = 0;
-  return isolated.map((nodes) => {
+  return cutAt(content, cutsOf(content, rules)).map((nodes) => {
     const start = at;
     for (const node of nodes) if (node.kind === 'text') at += node.text.length;
-    return { span: { start, end: at }, ...withoutTrailing(nodes) };
+    const [kept, trailing] = splitEnd(isolateEnds(nodes));
+    return { span: { start, end: at }, content: kept, trailing };
   });
 }
 
@@ -103,30 +103,4 @@ function cutAt(content: InlineContent, cuts: readonly Cut[]): InlineNode[][] {
     pieces.at(-1)!.push(node.kind === 'text' && from > 0 ? { kind: 'text', text: node.text.slice(from) } : node);
   }
   return pieces.filter((piece) => piece.length > 0).map((piece) => [...normalizeContent(piece)]);
-}
-
-/** Marks codes whose partner fell into another segment. */
-function isolate(pieces: readonly InlineNode[][]): readonly InlineNode[][] {
-  return pieces.map((nodes) => {
-    const forms = (form: InlineCode['form']) =>
-      new Set(nodes.flatMap((node) => (node.kind === 'code' && node.form === form ? [node.id] : [])));
-    const opened = forms('open');
-    const closed = forms('close');
-    return nodes.map((node): InlineNode => {
-      if (node.kind !== 'code') return node;
-      if (node.form === 'open' && !closed.has(node.id)) return { ...node, form: 'isolated-open' };
-      if (node.form === 'close' && !opened.has(node.id)) return { ...node, form: 'isolated-close' };
-      return node;
-    });
-  });
-}
-
-function withoutTrailing(nodes: readonly InlineNode[]): { content: InlineContent; trailing: string } {
-  const last = nodes.at(-1);
-  if (last?.kind !== 'text') return { content: nodes, trailing: '' };
-  const kept = last.text.trimEnd();
-  return {
-    content: normalizeContent([...nodes.slice(0, -1), { kind: 'text', text: kept }]),
-    trailing: last.text.slice(kept.length),
-  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutContent, joinContents, safeCut } from './cut-content';
+import { cutContent, joinContents, safeCut, splitEnd, splitStart } from './cut-content';
 import { codesOf, type InlineContent, normalizeContent, plainText } from './inline';
 
 /** Texts and codes whose pairs nest or cross, each id once. */
@@ -75,4 +75,21 @@ describe('safeCut', () => {
   ])('%s', (_, text, at, expected) => {
     expect(safeCut(text, at)).toBe(expected);
   });
+});
+
+describe('splitEnd and splitStart', () => {
+  const spaced = fc.tuple(fc.constantFrom('', ' ', '\n\u00A0'), contents, fc.constantFrom('', ' ', '\u3000'));
+  test('take the white space from an edge and lose nothing', () =>
+    fc.assert(
+      fc.property(spaced, ([before, content, after]) => {
+        const whole = joinContents([[], content, []], [before, after]);
+        const [head, end] = splitEnd(whole);
+        const [start, tail] = [splitStart(whole)[1], splitStart(whole)[0]];
+        expect([plainText(head) + end, start + plainText(tail)]).toEqual([plainText(whole), plainText(whole)]);
+        expect([end.trim(), start.trim()]).toEqual(['', '']);
+        if (head.at(-1)?.kind === 'text') expect(plainText(head)).toBe(plainText(head).trimEnd());
+        if (tail[0]?.kind === 'text') expect(plainText(tail)).toBe(plainText(tail).trimStart());
+        expect([codesOf(head), codesOf(tail)]).toEqual([codesOf(whole), codesOf(whole)]);
+      }),
+    ));
 });

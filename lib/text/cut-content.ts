@@ -21,7 +21,26 @@ export function cutContent(content: InlineContent, at: number): readonly [Inline
     if (here < node.text.length) second.push({ kind: 'text', text: node.text.slice(here) });
     offset += node.text.length;
   }
-  return [isolated(first), isolated(second)];
+  return [isolateEnds(first), isolateEnds(second)];
+}
+
+/** A content without the white space at its end, and that white space. What stands before a code at the end stays. */
+export function splitEnd(content: InlineContent): readonly [InlineContent, string] {
+  const last = content.at(-1);
+  if (last?.kind !== 'text') return [content, ''];
+  const text = last.text.trimEnd();
+  return [normalizeContent([...content.slice(0, -1), { kind: 'text', text }]), last.text.slice(text.length)];
+}
+
+/** A content without the white space at its beginning, and that white space. */
+export function splitStart(content: InlineContent): readonly [InlineContent, string] {
+  const [first] = content;
+  if (first?.kind !== 'text') return [content, ''];
+  const text = first.text.trimStart();
+  return [
+    normalizeContent([{ kind: 'text', text }, ...content.slice(1)]),
+    first.text.slice(0, first.text.length - text.length),
+  ];
 }
 
 /** One content of several, with text between them; ends that were apart and now meet are pairs again. */
@@ -34,8 +53,8 @@ export function joinContents(parts: readonly InlineContent[], gaps: readonly str
 
 const isClosing = ({ form }: InlineCode): boolean => form === 'close' || form === 'isolated-close';
 
-/** Ends whose partner is not here, said to be so. */
-function isolated(nodes: readonly InlineNode[]): InlineContent {
+/** A part of a content, where ends whose partner is not in it are said to be isolated. */
+export function isolateEnds(nodes: readonly InlineNode[]): InlineContent {
   const ids = (form: InlineCode['form']) =>
     new Set(nodes.flatMap((node) => (node.kind === 'code' && node.form === form ? [node.id] : [])));
   const [opened, closed] = [ids('open'), ids('close')];

@@ -16,17 +16,17 @@ const RENDERINGS = 3;
 
 /**
  * The longest stored phrases of a text with their likely renderings, from the first memory that has an index and knows any;
- * in the order of the text. Empty without a matcher.
+ * in the order of the text. The unit that the segment itself wrote says nothing. Empty without a matcher.
  */
 export async function findFragments(
   deps: Pick<Deps, 'memories' | 'fragments' | 'wordModels'>,
   memories: readonly AttachedMemory[],
-  { text, lang }: { readonly text: string; readonly lang: LangTag },
+  { text, lang, segmentId }: { readonly text: string; readonly lang: LangTag; readonly segmentId: string },
 ): Promise<readonly FragmentView[]> {
   for (const { memory } of memories) {
     const found = await deps.fragments.fragments({ memoryId: memory.id, text, lang, limit: SHOWN });
     if (found === null || found.length === 0) continue;
-    return explained(deps, memory, text, lang, found);
+    return explained(deps, memory, { text, lang, segmentId }, found);
   }
   return [];
 }
@@ -34,8 +34,7 @@ export async function findFragments(
 async function explained(
   deps: Pick<Deps, 'memories' | 'wordModels'>,
   memory: AttachedMemory['memory'],
-  text: string,
-  lang: LangTag,
+  { text, lang, segmentId }: { readonly text: string; readonly lang: LangTag; readonly segmentId: string },
   found: readonly Fragment[],
 ): Promise<readonly FragmentView[]> {
   const ids = found.flatMap(({ examples }) => examples.map(({ id }) => id));
@@ -47,7 +46,7 @@ async function explained(
     .flatMap(({ from, to, examples }): FragmentView[] => {
       const pairs = examples.flatMap(({ id, at }) => {
         const unit = units.get(id);
-        if (!unit) return [];
+        if (!unit || unit.segmentId === segmentId) return [];
         const isSource = sameLang(unit.sourceLang, lang);
         const [mine, theirs] = isSource ? [unit.sourceText, unit.targetText] : [unit.targetText, unit.sourceText];
         return [{ at, mine, theirs, lang: asAsked(unit, lang).targetLang }];

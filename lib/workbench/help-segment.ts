@@ -50,6 +50,6 @@ export async function helpSegment(
   const terms = recognizeTerms(compiled, segment.sourceText, lang, other);
   const entries = [...new Set(terms.map(({ entryId }) => entryId))].map((id) => termEntry(compiled.entries.get(id)!));
   const isMatched = (matches[0]?.score ?? 0) >= WELL_MATCHED;
-  const fragments = isMatched ? [] : await findFragments(deps, memories, { text: segment.sourceText, lang });
+  const fragments = isMatched ? [] : await findFragments(deps, memories, { text: segment.sourceText, lang, segmentId });
   return ok({ matches, terms, entries, fragments });
 }

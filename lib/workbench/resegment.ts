@@ -1,7 +1,7 @@
 import { type Failure, ok, type Result } from '../core/result';
-import { cutContent, joinContents, safeCut } from '../text/cut-content';
+import { cutContent, joinContents, safeCut, splitEnd, splitStart } from '../text/cut-content';
 import { fingerprint } from '../text/fingerprint';
-import { type InlineContent, normalizeContent, plainText } from '../text/inline';
+import { type InlineContent, plainText } from '../text/inline';
 import { countWords } from '../text/words';
 import type { Actor } from './actor';
 import type { Deps, SegmentInContext, SegmentPiece, SegmentVersion } from './deps';
@@ -46,8 +46,8 @@ export async function splitSegment(
   if (plainText(head).trim() === '' || plainText(tail).trim() === '') return refuse('nothingToSplit');
   const skeleton = await resegmentedSkeleton(deps, projectId, context.value, { kind: 'split', at, gap: '' });
   if (!skeleton.ok) return skeleton;
-  const [first, gap] = isFixed ? [head, ''] : trimmedEnd(head);
-  const [second, lead] = isFixed ? [tail, ''] : trimmedStart(tail);
+  const [first, gap] = isFixed ? [head, ''] : splitEnd(head);
+  const [second, lead] = isFixed ? [tail, ''] : splitStart(tail);
   const [firstTarget, secondTarget] = cutContent(segment.target, safeCut(segment.targetText, input.target));
   const base = { lang: segment.lang, origin: segment.origin };
   return changed(
@@ -59,8 +59,8 @@ export async function splitSegment(
       actorId: actor.userId,
       expected: [{ id: segmentId, version }],
       pieces: [
-        piece(segmentId, first, trimmedEnd(firstTarget)[0], gap + lead, base),
-        piece(deps.newId(), second, trimmedStart(secondTarget)[0], trailing, base),
+        piece(segmentId, first, splitEnd(firstTarget)[0], gap + lead, base),
+        piece(deps.newId(), second, splitStart(secondTarget)[0], trailing, base),
       ],
       ...(skeleton.value === undefined ? {} : { skeleton: skeleton.value }),
     }),
@@ -166,21 +166,4 @@ function piece(
     origin: isEmpty && target.length === 0 ? null : origin,
     words: countWords(sourceText, lang),
   };
-}
-
-function trimmedEnd(content: InlineContent): readonly [InlineContent, string] {
-  const last = content.at(-1);
-  if (last?.kind !== 'text') return [content, ''];
-  const text = last.text.trimEnd();
-  return [normalizeContent([...content.slice(0, -1), { kind: 'text', text }]), last.text.slice(text.length)];
-}
-
-function trimmedStart(content: InlineContent): readonly [InlineContent, string] {
-  const [first] = content;
-  if (first?.kind !== 'text') return [content, ''];
-  const text = first.text.trimStart();
-  return [
-    normalizeContent([{ kind: 'text', text }, ...content.slice(1)]),
-    first.text.slice(0, first.text.length - text.length),
-  ];
 }

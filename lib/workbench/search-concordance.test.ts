@@ -136,7 +136,11 @@ onEveryDatabase('concordance', ({ client }) => {
     const index = await indexMemory(deps, memoryId);
     const fragments = { fragments: async (ask: FragmentAsk) => index.fragments(ask.text, ask.lang, ask.limit) };
     const attached = [{ memory, priority: 0, penalty: 0, isWritten: true }];
-    const ask = { text: 'قيل إن التاجر وبغداد بعيدان، ثم زار التاجر بغداد وحده.', lang: 'ar' };
+    const ask = {
+      text: 'قيل إن التاجر وبغداد بعيدان، ثم زار التاجر بغداد وحده.',
+      lang: 'ar',
+      segmentId: outside.newId(),
+    };
     const found = await findFragments({ ...deps, fragments }, attached, ask);
     expect(found.map(({ text }) => text)).toContain('زار التاجر بغداد');
     const [best] = found.filter(({ text }) => text === 'زار التاجر بغداد');
@@ -144,5 +148,21 @@ onEveryDatabase('concordance', ({ client }) => {
     expect(best!.example.target).toContain('Baghdad');
     const silent = { fragments: async () => null };
     expect(await findFragments({ ...deps, fragments: silent }, attached, ask)).toEqual([]);
+  });
+
+  test('what a segment itself stored is no phrase for it', async () => {
+    const { deps, memoryId } = await house();
+    const stored = 'استقبل القاضي وفدا من الصيادين صباحا';
+    const ask = { text: `${stored} ونام`, lang: 'ar', segmentId: outside.newId() };
+    const own = unit(stored, 'The judge received fishermen.', { segmentId: ask.segmentId });
+    await deps.memories.insert(memoryId, [own], { importRunId: null, policy: 'keepBoth', actorId: ACTOR_ID });
+    const memory = (await deps.memories.get(memoryId))!;
+    const index = await indexMemory(deps, memoryId);
+    const fragments = { fragments: async (of: FragmentAsk) => index.fragments(of.text, of.lang, of.limit) };
+    const attached = [{ memory, priority: 0, penalty: 0, isWritten: true }];
+    const texts = async (segmentId: string) =>
+      (await findFragments({ ...deps, fragments }, attached, { ...ask, segmentId })).map(({ text }) => text);
+    expect(await texts(outside.newId())).toEqual([stored]);
+    expect(await texts(ask.segmentId)).toEqual([]);
   });
 });

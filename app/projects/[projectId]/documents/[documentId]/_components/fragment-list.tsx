@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslation } from 'react-i18next';
-import { InlineText } from '@/app/_components/segment-text';
+import { InlineText, SegmentText } from '@/app/_components/segment-text';
 import type { FragmentView } from '@/lib/workbench/views';
 
 /** Stored phrases of a segment that nothing whole is like, each with what it was rendered by, or with a pair that holds it. */
@@ -23,11 +23,9 @@ export function FragmentList({
       <ul className="flex flex-col gap-1.5">
         {fragments.map(({ span, text, renderings, example }) => (
           <li key={`${span.start}-${span.end}`} className="rounded-card border border-line bg-sheet px-3 py-2">
-            <p>
-              <InlineText lang={sourceLang} className="font-medium">
-                {text}
-              </InlineText>
-            </p>
+            <SegmentText lang={sourceLang} className="text-sm-read font-medium">
+              {text}
+            </SegmentText>
             {renderings.length > 0 ? (
               <p className="text-ink-2">
                 {renderings.map((rendering, i) => (
@@ -40,9 +38,9 @@ export function FragmentList({
                 ))}
               </p>
             ) : (
-              <p className="text-[13px] text-ink-2">
-                <InlineText lang={targetLang}>{example.target}</InlineText>
-              </p>
+              <SegmentText lang={targetLang} className="text-sm-read mt-1 text-ink-2">
+                {example.target}
+              </SegmentText>
             )}
           </li>
         ))}

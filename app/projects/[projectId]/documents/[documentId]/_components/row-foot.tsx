@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleAlert, Ellipsis, Info, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, Ellipsis, Info, Lock, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '@/app/_components/badge';
@@ -72,6 +72,12 @@ export function RowFoot({ segment, issues }: { segment: SegmentView; issues: rea
         >
           {t('foot.more', { count: open.length - shown.length })}
         </button>
+      ) : null}
+      {segment.isLocked ? (
+        <span className="inline-flex items-center gap-1.5">
+          <Lock aria-hidden className="size-3.5" />
+          {t('grid.locked')}
+        </span>
       ) : null}
       <OriginText origin={segment.origin} />
       <span className="ms-auto flex items-center gap-2">

@@ -101,7 +101,7 @@ export function StatusCell({ segment }: { segment: SegmentView }) {
   const { comments } = useEditor();
   const open = openIn(useThread(comments, segment.id));
   return (
-    <GridCell className="flex flex-col items-center gap-1.5 border-s border-line pt-[calc(var(--cell-y)+4px)] max-md:col-start-3 max-md:row-span-2 max-md:row-start-1">
+    <GridCell className="flex flex-col items-center gap-1.5 border-s border-line py-[calc(var(--cell-y)+4px)] max-md:col-start-3 max-md:row-span-2 max-md:row-start-1">
       <Status status={segment.status} />
       {segment.isLocked ? (
         <span title={t('grid.locked')}>
