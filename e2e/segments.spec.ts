@@ -18,7 +18,8 @@ test('segments are split and joined by keys, and undone', async ({ page, ui, pro
   await editor.write(1, 'The battle ended, and the soldiers went home.');
 
   await test.step('the cut is offered at the comma, in both texts', async () => {
-    await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: ui('segments:menu.open') }).click();
+    await page.getByRole('menuitem', { name: ui('editor:keys.command.split') }).click();
     await expect(dialog).toBeVisible();
     await expect(dialog).toContainText('انتهت المعركة،');
     await expectAccessible(page, 'the question where to cut');

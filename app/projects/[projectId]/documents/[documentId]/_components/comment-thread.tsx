@@ -29,6 +29,7 @@ export function CommentThread({ comments, segment, children }: Props) {
     return refused === null;
   }
   async function send() {
+    if (isSending || text.trim() === '') return;
     if (await run(comments.add(segment.id, text))) setText('');
   }
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
@@ -81,12 +81,17 @@ export function HistoryList({ projectId, segment, targetLang, onRestore }: Props
   );
 }
 
-/** What a state changed of the one before. Where codes stand, it is shown as it was: a diff by word would drop them. */
-function Change({ state, before }: { state: RevisionView; before: RevisionView | undefined }) {
+type ChangeProps = { readonly state: RevisionView; readonly before: RevisionView | undefined };
+
+/**
+ * What a state changed of the one before. Where codes stand, it is shown as it was: a diff by word would drop them.
+ * Made once: the panel is drawn with every keystroke, and a segment has as many states as pauses in writing.
+ */
+const Change = memo(function Change({ state, before }: ChangeProps) {
   const { t } = useTranslation('segments');
   if (state.target.length === 0 && !before?.targetText) return <span className="text-ink-2">{t('split.empty')}</span>;
   if (state.target.some(({ kind }) => kind === 'code')) return <ContentView content={state.target} />;
   return (
     <Diff parts={wordDiff(before?.targetText ?? state.targetText, state.targetText)} fallback={state.targetText} />
   );
-}
+});

@@ -1,18 +1,17 @@
 'use client';
 
-import { CopyPlus, Eraser, History, Lock, LockOpen, MessageSquare } from 'lucide-react';
+import { CopyPlus, Eraser, History, Lock, LockOpen, Merge, MessageSquare, Scissors } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Kbd } from '@/app/_components/kbd';
 import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
 import { Status } from '@/app/_components/status';
 import { SEGMENT_STATUSES, type SegmentView } from '@/lib/workbench/views';
-import { useChord, useEditor } from './editor-context';
+import { ActionItem } from './action-item';
+import { useEditor } from './editor-context';
 
 /** What can be done with a segment besides writing in it. */
 export function SegmentMenu({ trigger, segment }: { trigger: ReactElement; segment: SegmentView }) {
   const { actions } = useEditor();
-  const chord = useChord();
   const { t } = useTranslation(['segments', 'common']);
   const { id, isLocked, status, targetText } = segment;
   return (
@@ -27,14 +26,9 @@ export function SegmentMenu({ trigger, segment }: { trigger: ReactElement; segme
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem
-        icon={<CopyPlus aria-hidden />}
-        disabled={isLocked}
-        onSelect={() => actions.copySource(id)}
-        hint={<Kbd keys={chord('copySource')} />}
-      >
-        {t('segments:menu.copySource')}
-      </MenuItem>
+      <ActionItem id="split" icon={<Scissors aria-hidden />} disabled={isLocked} />
+      <ActionItem id="join" icon={<Merge aria-hidden />} disabled={isLocked} />
+      <ActionItem id="copySource" icon={<CopyPlus aria-hidden />} disabled={isLocked} />
       <MenuItem
         icon={<Eraser aria-hidden />}
         disabled={isLocked || segment.target.length === 0}
