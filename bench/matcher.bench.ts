@@ -14,8 +14,8 @@ import { serveMatcher } from '../lib/matcher/serve';
 import { Shelf } from '../lib/matcher/shelf';
 import { snapshotFolder } from '../lib/matcher/snapshot-folder';
 import { textContent } from '../lib/text/inline';
-import { findMatches } from '../lib/workbench/find-matches';
-import { unitKeys } from '../lib/workbench/unit-keys';
+import { unitKeys } from '../lib/workbench/memory/unit-keys';
+import { findMatches } from '../lib/workbench/segment/find-matches';
 import { multiplied, queries, sharedPath } from './tm-corpus';
 
 const UNITS = Number(process.argv[2] ?? 100_000);

@@ -14,8 +14,8 @@ import { withClient } from '../lib/db/reach';
 import { textChunks } from '../lib/io/bytes';
 import { outside } from '../lib/io/outside';
 import { textContent } from '../lib/text/inline';
-import { exportMemory } from '../lib/workbench/export-memory';
-import { importMemory } from '../lib/workbench/import-memory';
+import { exportMemory } from '../lib/workbench/memory/export-memory';
+import { importMemory } from '../lib/workbench/memory/import-memory';
 import { multiplied, sharedPath } from './tm-corpus';
 
 const UNITS = Number(process.argv[2] ?? 50_000);

@@ -10,9 +10,9 @@ import { withClient } from '../lib/db/reach';
 import { outside } from '../lib/io/outside';
 import { textContent } from '../lib/text/inline';
 import { Scorer } from '../lib/tm/scorer';
-import type { UnitDraft } from '../lib/workbench/deps';
-import { findMatches } from '../lib/workbench/find-matches';
-import { unitKeys } from '../lib/workbench/unit-keys';
+import { unitKeys } from '../lib/workbench/memory/unit-keys';
+import type { UnitDraft } from '../lib/workbench/ports/memories';
+import { findMatches } from '../lib/workbench/segment/find-matches';
 import { multiplied, queries, sharedPath } from './tm-corpus';
 
 const UNITS = Number(process.argv[2] ?? 50_000);

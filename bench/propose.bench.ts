@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { databaseDeps } from '../lib/db/deps';
 import { withClient } from '../lib/db/reach';
 import { outside } from '../lib/io/outside';
-import { createGlossary } from '../lib/workbench/manage-glossary';
-import { type ProposedTerm, proposeTerms } from '../lib/workbench/propose-terms';
+import { createGlossary } from '../lib/workbench/glossary/manage-glossary';
+import { type ProposedTerm, proposeTerms } from '../lib/workbench/glossary/propose-terms';
 
 const CANDIDATES = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'qantara-bench-'));

@@ -10,11 +10,11 @@ import { databaseDeps } from '../lib/db/deps';
 import { withClient } from '../lib/db/reach';
 import { outside } from '../lib/io/outside';
 import type { Actor } from '../lib/workbench/actor';
-import { createProject } from '../lib/workbench/create-project';
-import { importDocument } from '../lib/workbench/import-document';
-import { openDocument } from '../lib/workbench/manage-document';
-import { joinSegments, splitSegment, undoResegment } from '../lib/workbench/resegment';
-import type { ResegmentView } from '../lib/workbench/views';
+import { importDocument } from '../lib/workbench/document/import-document';
+import { openDocument } from '../lib/workbench/document/manage-document';
+import { createProject } from '../lib/workbench/project/create-project';
+import { joinSegments, splitSegment, undoResegment } from '../lib/workbench/segment/resegment';
+import type { ResegmentView } from '../lib/workbench/views/segment';
 
 const SEGMENTS = Number(process.argv[2] ?? 20_000);
 const ROUNDS = 9;

@@ -7,7 +7,7 @@ import { shippedRules } from '../lib/io/shipped-rules';
 import { compileRules } from '../lib/segment/compile';
 import { segmentText } from '../lib/segment/segment';
 import { plainText } from '../lib/text/inline';
-import { segmentDocument } from '../lib/workbench/segment-document';
+import { segmentDocument } from '../lib/workbench/document/segment-document';
 import { type Cutter, goldenRules, hasGold, lineBoundaries, paragraphs, treebank } from './segment-gold';
 
 const rules = shippedRules();

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '@/lib/workbench/views';
+import type { ExportFormat } from '@/lib/workbench/views/document';
 
 /** What each format is for, in the order they are asked for. */
 export const EXPORT_GROUPS: readonly {

@@ -1,5 +1,5 @@
 import type { BlockRole } from '@/lib/text/types';
-import type { ImportIssueView } from '@/lib/workbench/views';
+import type { ImportIssueView } from '@/lib/workbench/views/job';
 
 /** What an import would store, as the page shows it. */
 export type ImportPreview = {

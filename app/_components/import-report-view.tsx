@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/i18n/client';
-import type { ImportReport } from '@/lib/workbench/views';
+import type { ImportReport } from '@/lib/workbench/views/job';
 import { useFileIssueText } from './error-panel';
 
 /** What an import took, what it left out and why, with the place in the file. */

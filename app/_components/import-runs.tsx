@@ -3,7 +3,7 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportRunView } from '@/lib/workbench/views';
+import type { ImportRunView } from '@/lib/workbench/views/job';
 import { undoImportAction } from '../memories/actions';
 import { Badge } from './badge';
 import { Button } from './button';

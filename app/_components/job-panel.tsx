@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/i18n/client';
-import type { ImportReport, JobState, JobView } from '@/lib/workbench/views';
+import type { ImportReport, JobState, JobView } from '@/lib/workbench/views/job';
 import { Badge, type BadgeTone } from './badge';
 import { ErrorPanel } from './error-panel';
 import { ImportReportView } from './import-report-view';

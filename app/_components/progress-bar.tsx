@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/i18n/client';
-import type { Progress, SegmentStatus } from '@/lib/workbench/views';
+import type { Progress, SegmentStatus } from '@/lib/workbench/views/common';
 import { statusFill } from './status';
 
 const SHOWN: readonly SegmentStatus[] = ['approved', 'reviewed', 'translated', 'draft'];

@@ -2,7 +2,7 @@
 
 import { Check, CheckCheck, Circle, CircleDashed, type LucideIcon, Pencil, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SegmentStatus } from '@/lib/workbench/views';
+import type { SegmentStatus } from '@/lib/workbench/views/common';
 
 /** Each status has a shape of its own, a colour and a word. Order of work: left to right. */
 const LOOK: Record<SegmentStatus, { icon: LucideIcon; text: string; fill: string }> = {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { writtenFile } from '@/lib/io/written-bytes';
-import type { ExportedFile } from '@/lib/workbench/export-memory';
+import type { ExportedFile } from '@/lib/workbench/memory/export-memory';
 
 /** Sends pieces, text as UTF-8, pulling the next one only when the client is ready for it. */
 export function utf8Stream(pieces: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {

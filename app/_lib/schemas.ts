@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TERM_CLASSES, TERM_STATUSES } from '@/lib/term/types';
 import { BLOCK_ROLES } from '@/lib/text/types';
-import { SEGMENT_STATUSES } from '@/lib/workbench/views';
+import { SEGMENT_STATUSES } from '@/lib/workbench/views/common';
 
 /** What requests may hold, shared by route handlers and actions. Limits are generous for people and tight for machines. */
 export const Id = z.uuid();

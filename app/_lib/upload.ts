@@ -4,9 +4,9 @@ import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { DetectedEncoding } from '@/lib/io/encoding';
 import { importSource } from '@/lib/io/import-source';
 import { saveUpload, UploadTooLarge, uploads } from '@/lib/io/uploads';
-import { TRACKED_CHANGES } from '@/lib/workbench/document-source';
+import { TRACKED_CHANGES } from '@/lib/workbench/document/document-source';
+import { IMPORT_FORMATS, type ImportSource } from '@/lib/workbench/document/import-document';
 import { failureOf } from '@/lib/workbench/failures';
-import { IMPORT_FORMATS, type ImportSource } from '@/lib/workbench/import-document';
 
 /** Largest document that is taken whole, in bytes. Memories stream and are not bound by this. */
 export const MAX_DOCUMENT_BYTES = 32_000_000;

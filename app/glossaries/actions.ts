@@ -7,8 +7,14 @@ import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
 import { Checked, Id, Lang, Name, Note, TermClassName, TermStatusName, TermText } from '@/app/_lib/schemas';
 import { REVIEW_STATES } from '@/lib/term/types';
-import { addEntry, type EntryInput, reviewEntry, saveEntry, setEntryDeleted } from '@/lib/workbench/edit-entry';
-import { createGlossary, removeGlossary, renameGlossary } from '@/lib/workbench/manage-glossary';
+import {
+  addEntry,
+  type EntryInput,
+  reviewEntry,
+  saveEntry,
+  setEntryDeleted,
+} from '@/lib/workbench/glossary/edit-entry';
+import { createGlossary, removeGlossary, renameGlossary } from '@/lib/workbench/glossary/manage-glossary';
 
 const NewGlossary = z
   .object({ name: Name, sourceLang: Lang, targetLang: Lang, note: Note })

@@ -4,7 +4,7 @@ import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { listGlossaries } from '@/lib/workbench/manage-glossary';
+import { listGlossaries } from '@/lib/workbench/glossary/manage-glossary';
 import { GlossaryList, NewGlossary } from './_components/glossary-list';
 
 export async function generateMetadata(): Promise<Metadata> {

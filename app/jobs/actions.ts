@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { cancelJob } from '@/lib/workbench/manage-jobs';
+import { cancelJob } from '@/lib/workbench/job/manage-jobs';
 
 export const cancelJobAction = action(z.object({ jobId: Id }), async ({ jobId }) => {
   const { deps, actor } = await house();

@@ -4,7 +4,7 @@ import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { listJobs } from '@/lib/workbench/manage-jobs';
+import { listJobs } from '@/lib/workbench/job/manage-jobs';
 import { JobList } from './_components/job-list';
 
 export async function generateMetadata(): Promise<Metadata> {

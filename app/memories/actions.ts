@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
 import { Content, Id, Lang, Name, Note } from '@/app/_lib/schemas';
-import { createMemory, editUnit, removeMemory, removeUnits, renameMemory } from '@/lib/workbench/manage-memory';
-import { undoImport } from '@/lib/workbench/undo-import';
+import { undoImport } from '@/lib/workbench/exchange/undo-import';
+import { createMemory, editUnit, removeMemory, removeUnits, renameMemory } from '@/lib/workbench/memory/manage-memory';
 
 const NewMemory = z
   .object({ name: Name, sourceLang: Lang, targetLang: Lang, note: Note })

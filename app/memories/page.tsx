@@ -4,7 +4,7 @@ import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { listMemories } from '@/lib/workbench/manage-memory';
+import { listMemories } from '@/lib/workbench/memory/manage-memory';
 import { MemoryList, NewMemory } from './_components/memory-list';
 
 export async function generateMetadata(): Promise<Metadata> {

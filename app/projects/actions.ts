@@ -7,8 +7,8 @@ import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
 import { Checked, Id, Lang, Name, Note } from '@/app/_lib/schemas';
 import { sampleFiles } from '@/lib/io/sample-files';
-import { createProject } from '@/lib/workbench/create-project';
-import { removeDocument, renameDocument } from '@/lib/workbench/manage-document';
+import { removeDocument, renameDocument } from '@/lib/workbench/document/manage-document';
+import { createProject } from '@/lib/workbench/project/create-project';
 import {
   attachGlossary,
   attachMemory,
@@ -16,8 +16,8 @@ import {
   detachMemory,
   removeProject,
   updateProject,
-} from '@/lib/workbench/manage-project';
-import { loadSample } from '@/lib/workbench/sample-project';
+} from '@/lib/workbench/project/manage-project';
+import { loadSample } from '@/lib/workbench/project/sample-project';
 
 const NewProject = z
   .object({ name: Name, sourceLang: Lang, targetLang: Lang, description: Note })

@@ -4,7 +4,7 @@ import { pageValue } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { listProjects } from '@/lib/workbench/manage-project';
+import { listProjects } from '@/lib/workbench/project/manage-project';
 import { LoadSample, NewProject } from './_components/new-project';
 import { ProjectCards } from './_components/project-cards';
 

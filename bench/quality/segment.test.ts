@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shippedRules } from '../../lib/io/shipped-rules';
-import { segmentDocument } from '../../lib/workbench/segment-document';
+import { segmentDocument } from '../../lib/workbench/document/segment-document';
 import { type Cutter, goldenRules, hasGold, lineBoundaries, treebank } from '../segment-gold';
 
 /** Through the whole use case, as the command line runs it. */

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../workbench/import-document';
+import type { ImportFormat } from '../workbench/document/import-document';
 import { WrongUsage } from './usage';
 
 /** Formats of documents as they are named on the command line. */

@@ -1,8 +1,8 @@
 import { readBytes } from '../io/bytes';
 import { importSource } from '../io/import-source';
 import { shippedRules } from '../io/shipped-rules';
-import { type QueriedDocument, queriesOf } from '../workbench/document-queries';
-import { type OpenMemory, openMemory } from '../workbench/open-memory';
+import { type QueriedDocument, queriesOf } from '../workbench/document/document-queries';
+import { type OpenMemory, openMemory } from '../workbench/memory/open-memory';
 import { formatOption } from './document-formats';
 import { readFileMemory } from './file-memory';
 import { granted } from './outcome';

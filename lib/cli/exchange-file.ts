@@ -1,6 +1,6 @@
 import { openBytes, textChunks } from '../io/bytes';
 import type { DetectedEncoding } from '../io/encoding';
-import { EXCHANGE_FORMATS, type ExchangeFormat, withFormat } from '../workbench/exchange-formats';
+import { EXCHANGE_FORMATS, type ExchangeFormat, withFormat } from '../workbench/exchange/exchange-formats';
 import { WrongUsage } from './usage';
 import type { Io } from './verb';
 

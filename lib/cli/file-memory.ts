@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { tmxBatches } from '../codec/tmx/read';
 import { openBytes, textChunks } from '../io/bytes';
-import { FileMemory } from '../workbench/file-memory';
+import { FileMemory } from '../workbench/memory/file-memory';
 import { progressLine } from './progress';
 import type { Io } from './verb';
 

@@ -4,7 +4,7 @@ import { collect } from '../core/stream';
 import { openBytes, textChunks } from '../io/bytes';
 import { entriesFromTable } from '../term/glossary-table';
 import type { TermEntry } from '../term/types';
-import { entryOfConcept } from '../workbench/tbx-entries';
+import { entryOfConcept } from '../workbench/glossary/tbx-entries';
 import type { Io } from './verb';
 
 /**

@@ -1,5 +1,7 @@
 import type { Deps } from '../workbench/deps';
-import type { DocumentView, MemoryView, ProjectView } from '../workbench/views';
+import type { DocumentView } from '../workbench/views/document';
+import type { MemoryView } from '../workbench/views/memory';
+import type { ProjectView } from '../workbench/views/project';
 import { Refused } from './outcome';
 
 /** People name things on the command line; ids work as well. @throws Refused when there is none of that name */

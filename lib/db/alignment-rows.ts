@@ -8,7 +8,7 @@ import {
 } from '../align/alignment';
 import type { Patch, Splice } from '../align/patch';
 import type { BlockRole } from '../text/types';
-import type { AlignmentKey } from '../workbench/deps';
+import type { AlignmentKey } from '../workbench/ports/alignments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
 

@@ -4,7 +4,7 @@ import type { AlignmentState, Bead } from '../align/alignment';
 import { type Operation, operate } from '../align/operations';
 import { applyPatch, inverse } from '../align/patch';
 import { newId } from '../io/clock';
-import type { AlignmentKey } from '../workbench/deps';
+import type { AlignmentKey } from '../workbench/ports/alignments';
 import { alignmentStore } from './alignment-store';
 import { projectStore } from './project-store';
 import { onEveryDatabase } from './testing/databases';

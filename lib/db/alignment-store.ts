@@ -1,7 +1,7 @@
 import { SURE } from '../align/alignment';
 import type { Patch } from '../align/patch';
-import type { AlignmentKey, AlignmentStore } from '../workbench/deps';
-import type { AlignmentView } from '../workbench/views';
+import type { AlignmentKey, AlignmentStore } from '../workbench/ports/alignments';
+import type { AlignmentView } from '../workbench/views/alignment';
 import { deleteWhole, insertWhole, readState, writePatch } from './alignment-rows';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';

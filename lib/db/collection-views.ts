@@ -1,4 +1,5 @@
-import type { GlossaryView, MemoryView } from '../workbench/views';
+import type { GlossaryView } from '../workbench/views/glossary';
+import type { MemoryView } from '../workbench/views/memory';
 import type { Glossary, Memory, Prisma } from './generated/client';
 
 export const countMemory = { _count: { select: { projects: true } } } satisfies Prisma.MemoryInclude;

@@ -1,5 +1,5 @@
-import type { CommentStore } from '../workbench/deps';
-import type { CommentView } from '../workbench/views';
+import type { CommentStore } from '../workbench/ports/segments';
+import type { CommentView } from '../workbench/views/segment';
 import { authorNames } from './author-names';
 import type { PrismaClient } from './generated/client';
 

@@ -1,4 +1,5 @@
-import type { Deps, Outside } from '../workbench/deps';
+import type { Deps } from '../workbench/deps';
+import type { Outside } from '../workbench/ports/outside';
 import { alignmentStore } from './alignment-store';
 import { commentStore } from './comment-store';
 import { documentStore } from './document-store';

@@ -1,5 +1,5 @@
-import type { DocumentStore, NewBlock, NewSegment } from '../workbench/deps';
-import type { DocumentView } from '../workbench/views';
+import type { DocumentStore, NewBlock, NewSegment } from '../workbench/ports/documents';
+import type { DocumentView } from '../workbench/views/document';
 import { segmentsOfDocument } from './document-segments';
 import type { Document, PrismaClient } from './generated/client';
 import { toJson } from './json';

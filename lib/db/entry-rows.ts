@@ -1,5 +1,5 @@
-import type { TermDraft } from '../workbench/deps';
-import type { EntryExtras, TermClass, TermEntryView, TermStatus } from '../workbench/views';
+import type { TermDraft } from '../workbench/ports/glossaries';
+import type { EntryExtras, TermClass, TermEntryView, TermStatus } from '../workbench/views/glossary';
 import type { Prisma, Term, TermEntry } from './generated/client';
 import { fromJson } from './json';
 

@@ -1,5 +1,5 @@
-import type { EntryDraft } from '../workbench/deps';
-import type { TermEvidence } from '../workbench/review-views';
+import type { EntryDraft } from '../workbench/ports/glossaries';
+import type { TermEvidence } from '../workbench/views/review';
 import { termRow } from './entry-rows';
 import { Prisma, type PrismaClient } from './generated/client';
 import { toJson } from './json';

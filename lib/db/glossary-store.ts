@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
-import type { EntryFilter, GlossaryStore } from '../workbench/deps';
-import type { TermEntryView } from '../workbench/views';
+import type { EntryFilter, GlossaryStore } from '../workbench/ports/glossaries';
+import type { TermEntryView } from '../workbench/views/glossary';
 import { countGlossary, glossaryView } from './collection-views';
 import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
 import { grow, insertEntries, personNames } from './entry-write';

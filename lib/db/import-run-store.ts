@@ -1,5 +1,5 @@
-import type { ImportRunStore } from '../workbench/deps';
-import type { ImportReport, ImportRunView } from '../workbench/views';
+import type { ImportRunStore } from '../workbench/ports/jobs';
+import type { ImportReport, ImportRunView } from '../workbench/views/job';
 import type { ImportRun, PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
 

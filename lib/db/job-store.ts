@@ -1,6 +1,6 @@
 import type { Failure } from '../core/result';
-import type { JobStore } from '../workbench/deps';
-import type { JobState, JobView } from '../workbench/views';
+import type { JobStore } from '../workbench/ports/jobs';
+import type { JobState, JobView } from '../workbench/views/job';
 import type { Job, PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
 

@@ -1,4 +1,4 @@
-import type { MemoryChanges, MemoryState, UnitState } from '../workbench/deps';
+import type { MemoryChanges, MemoryState, UnitState } from '../workbench/ports/memories';
 import { Prisma, type PrismaClient } from './generated/client';
 
 /** Units read by one statement. */

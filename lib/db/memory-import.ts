@@ -1,4 +1,4 @@
-import type { DuplicatePolicy, UnitDraft } from '../workbench/deps';
+import type { DuplicatePolicy, UnitDraft } from '../workbench/ports/memories';
 import { Prisma, type PrismaClient } from './generated/client';
 import { insertUnits } from './unit-rows';
 import { nextRevision, recordChanges } from './unit-write';

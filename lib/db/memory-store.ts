@@ -1,5 +1,5 @@
 import { primaryLang } from '../text/lang';
-import type { Candidate, CandidateQuery, MemoryStore, StoredUnit, UnitFilter } from '../workbench/deps';
+import type { Candidate, CandidateQuery, MemoryStore, StoredUnit, UnitFilter } from '../workbench/ports/memories';
 import { countMemory, memoryView } from './collection-views';
 import { holdsFolded } from './folded-search';
 import { Prisma, type PrismaClient, type TranslationUnit } from './generated/client';

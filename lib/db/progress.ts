@@ -1,5 +1,5 @@
-import type { Progress, SegmentStatus, StatusCounts } from '../workbench/views';
-import { SEGMENT_STATUSES } from '../workbench/views';
+import type { Progress, SegmentStatus, StatusCounts } from '../workbench/views/common';
+import { SEGMENT_STATUSES } from '../workbench/views/common';
 import { Prisma, type PrismaClient } from './generated/client';
 
 type Row = { key: string; status: SegmentStatus; segments: number; words: number };

@@ -1,5 +1,5 @@
-import type { ProjectStore } from '../workbench/deps';
-import { DEFAULT_SETTINGS, type ProjectSettings, type ProjectView } from '../workbench/views';
+import type { ProjectStore } from '../workbench/ports/projects';
+import { DEFAULT_SETTINGS, type ProjectSettings, type ProjectView } from '../workbench/views/project';
 import { countGlossary, countMemory, glossaryView, memoryView } from './collection-views';
 import type { Prisma, PrismaClient, Project } from './generated/client';
 import { fromJson, toJson } from './json';

@@ -1,5 +1,5 @@
-import type { SegmentPiece, SegmentRunChange, SegmentVersion } from '../workbench/deps';
-import type { RunChangeView } from '../workbench/views';
+import type { SegmentPiece, SegmentRunChange, SegmentVersion } from '../workbench/ports/segments';
+import type { RunChangeView } from '../workbench/views/segment';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
 import { makeRoom } from './segment-place';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '../io/clock';
 import { textContent } from '../text/inline';
-import type { SegmentSave } from '../workbench/deps';
+import type { SegmentSave } from '../workbench/ports/segments';
 import { documentStore } from './document-store';
 import { memoryStore } from './memory-store';
 import { projectStore } from './project-store';

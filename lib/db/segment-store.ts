@@ -1,6 +1,6 @@
 import type { InlineContent } from '../text/inline';
-import type { SegmentInContext, SegmentPlace, SegmentSave, SegmentStore } from '../workbench/deps';
-import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views';
+import type { SegmentInContext, SegmentPlace, SegmentSave, SegmentStore } from '../workbench/ports/segments';
+import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views/segment';
 import { authorNames } from './author-names';
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';

@@ -1,6 +1,7 @@
 import type { InlineContent } from '../text/inline';
 import type { BlockRole } from '../text/types';
-import type { SegmentOrigin, SegmentStatus, SegmentView } from '../workbench/views';
+import type { SegmentStatus } from '../workbench/views/common';
+import type { SegmentOrigin, SegmentView } from '../workbench/views/segment';
 import { Prisma } from './generated/client';
 import { fromJson } from './json';
 

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
-import type { TermReviewStore } from '../workbench/deps';
-import type { CandidateView, QueueFilter, TermEvidence } from '../workbench/review-views';
+import type { TermReviewStore } from '../workbench/ports/glossaries';
+import type { CandidateView, QueueFilter, TermEvidence } from '../workbench/views/review';
 import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
 import { grow, insertEntries, personNames, replaceEntry } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';

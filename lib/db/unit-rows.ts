@@ -1,7 +1,7 @@
 import type { InlineContent } from '../text/inline';
 import type { BlockRole } from '../text/types';
-import type { StoredUnit, UnitDraft, UnitExtras } from '../workbench/deps';
-import type { UnitView } from '../workbench/views';
+import type { StoredUnit, UnitDraft, UnitExtras } from '../workbench/ports/memories';
+import type { UnitView } from '../workbench/views/memory';
 import { numberArray, textArray } from './array-literal';
 import { Prisma, type TranslationUnit } from './generated/client';
 import { fromJson } from './json';

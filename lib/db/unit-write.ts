@@ -1,4 +1,4 @@
-import type { UnitDraft } from '../workbench/deps';
+import type { UnitDraft } from '../workbench/ports/memories';
 import { Prisma } from './generated/client';
 import { toJson } from './json';
 import { insertUnits } from './unit-rows';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Span } from '../core/span';
-import type { PatternSearch } from '../workbench/deps';
+import type { PatternSearch } from '../workbench/ports/outside';
 
 /** Found in one text at most; a pattern that fits more often says nothing more. */
 const SPANS_PER_TEXT = 1000;

@@ -1,6 +1,6 @@
-import { fileFormatOf, formatOfFile } from '../workbench/document-format';
-import { type FileFormat, isFileFormat, type TrackedChanges } from '../workbench/document-source';
-import type { ImportFormat, ImportSource, TextImportFormat } from '../workbench/import-document';
+import { fileFormatOf, formatOfFile } from '../workbench/document/document-format';
+import { type FileFormat, isFileFormat, type TrackedChanges } from '../workbench/document/document-source';
+import type { ImportFormat, ImportSource, TextImportFormat } from '../workbench/document/import-document';
 import { decodeBytes } from './bytes';
 import type { DetectedEncoding } from './encoding';
 

@@ -1,8 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import type { ConcordanceResult } from '../tm/concordance-search';
 import type { Fragment } from '../tm/fragments';
-import type { ConcordanceAsk, ConcordanceFinder, FragmentAsk, FragmentFinder } from '../workbench/concordance';
-import type { FinderQuery, Found, Matcher } from '../workbench/finder';
+import type {
+  ConcordanceAsk,
+  ConcordanceFinder,
+  FragmentAsk,
+  FragmentFinder,
+} from '../workbench/concordance/concordance';
+import type { FinderQuery, Found, Matcher } from '../workbench/memory/finder';
 import { onLines } from './lines';
 
 /** A look-up that takes longer is left to the database. Milliseconds. */

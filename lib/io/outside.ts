@@ -1,4 +1,4 @@
-import type { Outside } from '../workbench/deps';
+import type { Outside } from '../workbench/ports/outside';
 import { boundedPattern } from './bounded-pattern';
 import { newId } from './clock';
 import { matcherAddress } from './matcher-address';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SampleFiles } from '../workbench/sample-project';
+import type { SampleFiles } from '../workbench/project/sample-project';
 import { projectRoot } from './shipped-rules';
 
 const ARTICLES = ['railway', 'library', 'market'];

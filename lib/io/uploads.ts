@@ -3,7 +3,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { dataFolder } from '../env';
-import type { Uploads } from '../workbench/deps';
+import type { Uploads } from '../workbench/ports/outside';
 import { openBytes, textChunks } from './bytes';
 import { newId } from './clock';
 import type { DetectedEncoding } from './encoding';

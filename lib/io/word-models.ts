@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder } from '../env';
 import { WordModel } from '../tm/words/word-model';
-import type { WordModels } from '../workbench/concordance';
+import type { WordModels } from '../workbench/concordance/concordance';
 import { databaseKey } from './matcher-address';
 import { readWhole, writeWhole } from './whole-file';
 

@@ -1,5 +1,5 @@
 import { each } from '../core/stream';
-import type { ExportedFile } from '../workbench/export-memory';
+import type { ExportedFile } from '../workbench/memory/export-memory';
 import { encodeText } from './encoding-encode';
 
 /** A file on its way out. `lacking`: the encoding it came in, which cannot hold its text any more; it is UTF-8 now. */

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { onLines } from '../io/lines';
 import type { MatcherAnswer, MatcherQuestion, MatcherRequest } from '../io/matcher-client';
-import type { ConcordanceFinder, FragmentFinder } from '../workbench/concordance';
-import type { Matcher } from '../workbench/finder';
+import type { ConcordanceFinder, FragmentFinder } from '../workbench/concordance/concordance';
+import type { Matcher } from '../workbench/memory/finder';
 
 /** All that the process answers. */
 export type MemoryMatcher = Matcher & ConcordanceFinder & FragmentFinder;

@@ -2,11 +2,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ConcordanceResult } from '../tm/concordance-search';
 import type { Fragment } from '../tm/fragments';
 import { MemoryIndex } from '../tm/memory-index';
-import type { ConcordanceAsk, FragmentAsk } from '../workbench/concordance';
-import type { MemoryState, MemoryStore } from '../workbench/deps';
-import type { FinderQuery, Found } from '../workbench/finder';
-import { indexedUnit } from '../workbench/index-memory';
-import { indexFinder } from '../workbench/match-finder';
+import type { ConcordanceAsk, FragmentAsk } from '../workbench/concordance/concordance';
+import type { FinderQuery, Found } from '../workbench/memory/finder';
+import { indexedUnit } from '../workbench/memory/index-memory';
+import { indexFinder } from '../workbench/memory/match-finder';
+import type { MemoryState, MemoryStore } from '../workbench/ports/memories';
 import type { SnapshotFolder } from './snapshot-folder';
 
 /** Units taken in before others may ask: some ten milliseconds. */

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../db/generated/client';
 import { localOwner } from '../db/local-owner';
 import { sampleFiles } from '../io/sample-files';
 import type { Deps } from '../workbench/deps';
-import { loadSample } from '../workbench/sample-project';
+import { loadSample } from '../workbench/project/sample-project';
 
 /**
  * Brings the sample project into an installation that has never had it and has no project of its own. Whoever deletes it later

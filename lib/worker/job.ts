@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod';
 import type { Failure, Result } from '../core/result';
 import type { Actor } from '../workbench/actor';
-import type { Deps, JobProgress } from '../workbench/deps';
+import type { Deps } from '../workbench/deps';
+import type { JobProgress } from '../workbench/ports/jobs';
 
 /** What a job works with. It reports between batches and asks there whether to stop. */
 export type JobContext = { readonly deps: Deps; readonly actor: Actor; readonly progress: JobProgress };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fail, ok } from '../core/result';
 import type { Actor } from '../workbench/actor';
-import type { Deps, JobStore } from '../workbench/deps';
+import type { Deps } from '../workbench/deps';
+import type { JobStore } from '../workbench/ports/jobs';
 import { type Job, job } from './job';
 import { runJob } from './run-job';
 

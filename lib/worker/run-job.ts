@@ -1,6 +1,7 @@
 import { databaseProblem } from '../db/errors';
 import type { Actor } from '../workbench/actor';
-import type { Deps, JobProgress } from '../workbench/deps';
+import type { Deps } from '../workbench/deps';
+import type { JobProgress } from '../workbench/ports/jobs';
 import type { JobContext } from './job';
 import { JOBS } from './registry';
 

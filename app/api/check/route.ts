@@ -6,8 +6,8 @@ import { preferences } from '@/app/_lib/preferences';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { receiveUpload } from '@/app/_lib/upload';
 import { ruleMessage } from '@/lib/codec/rule-messages';
-import { type CheckItem, checkUpload } from '@/lib/workbench/check-upload';
-import { EXCHANGE_FORMATS } from '@/lib/workbench/exchange-formats';
+import { type CheckItem, checkUpload } from '@/lib/workbench/exchange/check-upload';
+import { EXCHANGE_FORMATS } from '@/lib/workbench/exchange/exchange-formats';
 
 const Query = z.object({
   name: z.string().trim().min(1).max(300),

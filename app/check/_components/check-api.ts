@@ -1,5 +1,5 @@
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
-import type { CheckItem } from '@/lib/workbench/check-upload';
+import type { CheckItem } from '@/lib/workbench/exchange/check-upload';
 
 export type TellingFinding = {
   readonly line: number;

@@ -11,7 +11,7 @@ import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { REVIEW_STATES, TERM_CLASSES } from '@/lib/term/types';
-import { browseGlossary } from '@/lib/workbench/manage-glossary';
+import { browseGlossary } from '@/lib/workbench/glossary/manage-glossary';
 import { EntryTable } from './_components/entry-table';
 import { GlossaryActions } from './_components/glossary-actions';
 

@@ -18,7 +18,7 @@ import { LanguagePair } from '@/app/_components/language-pair';
 import { PairFields } from '@/app/_components/pair-fields';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { GlossaryView } from '@/lib/workbench/views';
+import type { GlossaryView } from '@/lib/workbench/views/glossary';
 import { createGlossaryAction } from '../actions';
 
 const column = createColumnHelper<TableParts, GlossaryView>();

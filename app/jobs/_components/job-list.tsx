@@ -9,7 +9,7 @@ import { ErrorPanel } from '@/app/_components/error-panel';
 import { ImportReportView } from '@/app/_components/import-report-view';
 import { hasEnded, isReport, JobProgressBar, JobStateBadge, useJob } from '@/app/_components/job-panel';
 import { useFormAction } from '@/app/_components/use-form-action';
-import type { JobView } from '@/lib/workbench/views';
+import type { JobView } from '@/lib/workbench/views/job';
 import { cancelJobAction } from '../actions';
 
 /** Work that goes on by itself, newest first, each with how far it is and what came of it. */

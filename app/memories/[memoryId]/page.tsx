@@ -7,7 +7,7 @@ import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { browseMemory } from '@/lib/workbench/manage-memory';
+import { browseMemory } from '@/lib/workbench/memory/manage-memory';
 import { ImportRuns } from '../../_components/import-runs';
 import { MemoryActions } from './_components/memory-actions';
 import { UnitTable } from './_components/unit-table';

@@ -17,7 +17,7 @@ import { LanguagePair } from '@/app/_components/language-pair';
 import { PairFields } from '@/app/_components/pair-fields';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { MemoryView } from '@/lib/workbench/views';
+import type { MemoryView } from '@/lib/workbench/views/memory';
 import { createMemoryAction } from '../actions';
 
 const column = createColumnHelper<TableParts, MemoryView>();

@@ -10,9 +10,9 @@ import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { CHECKS } from '@/lib/qa/registry';
-import { listGlossaries } from '@/lib/workbench/manage-glossary';
-import { listMemories } from '@/lib/workbench/manage-memory';
-import { viewProject } from '@/lib/workbench/manage-project';
+import { listGlossaries } from '@/lib/workbench/glossary/manage-glossary';
+import { listMemories } from '@/lib/workbench/memory/manage-memory';
+import { viewProject } from '@/lib/workbench/project/manage-project';
 import { ProjectTabs } from './_components/project-tabs';
 
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ tab?: string }> };

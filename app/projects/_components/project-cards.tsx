@@ -9,7 +9,7 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
-import type { ProjectView } from '@/lib/workbench/views';
+import type { ProjectView } from '@/lib/workbench/views/project';
 import { LoadSample, NewProject } from './new-project';
 
 export function ProjectCards({ projects }: { projects: readonly ProjectView[] }) {

@@ -1,5 +1,5 @@
 import { MATECAT_WEIGHTS } from '../../tm/analysis';
-import { ANALYSIS_FLOOR, analyzeDocument } from '../../workbench/analyze-document';
+import { ANALYSIS_FLOOR, analyzeDocument } from '../../workbench/document/analyze-document';
 import { DOCUMENT_MEMORY_OPTIONS, withDocumentAndMemory } from '../document-memory';
 import { record } from '../outcome';
 import { expectPositionals } from '../usage';

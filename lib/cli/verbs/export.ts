@@ -1,6 +1,6 @@
 import { writtenFile } from '../../io/written-bytes';
-import { exportDocument } from '../../workbench/export-document';
-import { EXPORT_FORMATS } from '../../workbench/views';
+import { exportDocument } from '../../workbench/document/export-document';
+import { EXPORT_FORMATS } from '../../workbench/views/document';
 import { documentNamed, projectNamed } from '../named';
 import { granted } from '../outcome';
 import { writePieces } from '../output';

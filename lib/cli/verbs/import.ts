@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { readBytes } from '../../io/bytes';
 import { importSource } from '../../io/import-source';
-import { createProject } from '../../workbench/create-project';
-import { importDocument } from '../../workbench/import-document';
+import { importDocument } from '../../workbench/document/import-document';
+import { createProject } from '../../workbench/project/create-project';
 import { formatOption } from '../document-formats';
 import { projectNamed } from '../named';
 import { granted, record } from '../outcome';

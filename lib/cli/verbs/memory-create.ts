@@ -1,4 +1,4 @@
-import { createMemory } from '../../workbench/manage-memory';
+import { createMemory } from '../../workbench/memory/manage-memory';
 import { granted, record } from '../outcome';
 import { expectPositionals } from '../usage';
 import type { Verb } from '../verb';

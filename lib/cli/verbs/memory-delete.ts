@@ -1,4 +1,4 @@
-import { removeMemory } from '../../workbench/manage-memory';
+import { removeMemory } from '../../workbench/memory/manage-memory';
 import { memoryNamed } from '../named';
 import { granted, record } from '../outcome';
 import { expectPositionals } from '../usage';

@@ -1,4 +1,4 @@
-import { exportMemory, MEMORY_EXPORT_FORMATS } from '../../workbench/export-memory';
+import { exportMemory, MEMORY_EXPORT_FORMATS } from '../../workbench/memory/export-memory';
 import { memoryNamed } from '../named';
 import { granted } from '../outcome';
 import { writePieces } from '../output';

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { openBytes, textChunks } from '../../io/bytes';
 import type { Actor } from '../../workbench/actor';
-import type { Deps, DuplicatePolicy } from '../../workbench/deps';
-import { importMemory } from '../../workbench/import-memory';
-import { MEMORY_SOURCE_FORMATS, type MemorySourceFormat } from '../../workbench/memory-source';
+import type { Deps } from '../../workbench/deps';
+import { importMemory } from '../../workbench/memory/import-memory';
+import { MEMORY_SOURCE_FORMATS, type MemorySourceFormat } from '../../workbench/memory/memory-source';
+import type { DuplicatePolicy } from '../../workbench/ports/memories';
 import { memoryNamed } from '../named';
 import { granted, record } from '../outcome';
 import { progressLine } from '../progress';

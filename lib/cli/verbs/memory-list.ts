@@ -1,4 +1,4 @@
-import { listMemories } from '../../workbench/manage-memory';
+import { listMemories } from '../../workbench/memory/manage-memory';
 import { granted, record } from '../outcome';
 import { expectPositionals } from '../usage';
 import type { Verb } from '../verb';

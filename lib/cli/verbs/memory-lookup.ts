@@ -4,7 +4,7 @@ import { plainText } from '../../text/inline';
 import { langOf } from '../../text/lang';
 import { DEFAULT_FLOOR, DEFAULT_LIMIT } from '../../tm/bands';
 import type { Neighbours } from '../../tm/context';
-import { type MemoryMatch, type OpenMemory, openMemory } from '../../workbench/open-memory';
+import { type MemoryMatch, type OpenMemory, openMemory } from '../../workbench/memory/open-memory';
 import { readFileMemory } from '../file-memory';
 import { granted, record } from '../outcome';
 import { WrongUsage } from '../usage';

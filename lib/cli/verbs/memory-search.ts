@@ -1,5 +1,5 @@
-import type { SearchMemoryInput, SearchSide } from '../../workbench/search-memory';
-import { searchMemory } from '../../workbench/search-memory';
+import type { SearchMemoryInput, SearchSide } from '../../workbench/memory/search-memory';
+import { searchMemory } from '../../workbench/memory/search-memory';
 import { memoryNamed } from '../named';
 import { granted, Refused, record } from '../outcome';
 import { expectPositionals, WrongUsage } from '../usage';

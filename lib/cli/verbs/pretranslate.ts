@@ -5,7 +5,7 @@ import {
   pretranslate,
   pretranslatedXliff,
   reportOf,
-} from '../../workbench/pretranslate-document';
+} from '../../workbench/document/pretranslate-document';
 import { DOCUMENT_MEMORY_OPTIONS, withDocumentAndMemory } from '../document-memory';
 import { writePieces } from '../output';
 import { expectPositionals, WrongUsage } from '../usage';

@@ -6,7 +6,7 @@ import { shippedRules } from '../../io/shipped-rules';
 import type { CompileOptions } from '../../segment/compile';
 import type { RuleIssue } from '../../segment/types';
 import type { SegmentationRules } from '../../text/segmentation-rules';
-import { type SegmentedDocument, segmentDocument } from '../../workbench/segment-document';
+import { type SegmentedDocument, segmentDocument } from '../../workbench/document/segment-document';
 import { formatOption } from '../document-formats';
 import { WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';

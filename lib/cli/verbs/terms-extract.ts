@@ -4,7 +4,7 @@ import { shippedRules } from '../../io/shipped-rules';
 import { type MiningPair, mineNames } from '../../term/extract';
 import { similarity } from '../../term/names/names';
 import { langOf, primaryLang } from '../../text/lang';
-import { segmentDocument } from '../../workbench/segment-document';
+import { segmentDocument } from '../../workbench/document/segment-document';
 import { filePairs } from '../pairs-file';
 import { WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';

@@ -1,7 +1,7 @@
 import { ruleMessage } from '../../codec/rule-messages';
 import { CodecError, type Finding, findingOf } from '../../codec/types';
-import { checkFile } from '../../workbench/check-file';
-import { fileYield } from '../../workbench/file-yield';
+import { checkFile } from '../../workbench/exchange/check-file';
+import { fileYield } from '../../workbench/exchange/file-yield';
 import { type ExchangeFile, formatNamed, openExchange } from '../exchange-file';
 import { expectPositionals } from '../usage';
 import type { Verb } from '../verb';

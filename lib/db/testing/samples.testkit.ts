@@ -1,8 +1,9 @@
 import { newId } from '../../io/clock';
 import { fingerprint } from '../../text/fingerprint';
 import { textContent } from '../../text/inline';
-import type { NewDocument, NewSegment, UnitDraft } from '../../workbench/deps';
-import { unitKeys } from '../../workbench/unit-keys';
+import { unitKeys } from '../../workbench/memory/unit-keys';
+import type { NewDocument, NewSegment } from '../../workbench/ports/documents';
+import type { UnitDraft } from '../../workbench/ports/memories';
 
 export const ACTOR_ID = '00000000-0000-7000-8000-000000000001';
 

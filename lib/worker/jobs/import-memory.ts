@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importMemory } from '../../workbench/import-memory';
+import { importMemory } from '../../workbench/memory/import-memory';
 import { job as define } from '../job';
 
 /** Streams an uploaded TMX, XLIFF or table into a memory. Killed and run again, it takes its first attempt back before it starts. */

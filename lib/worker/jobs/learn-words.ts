@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { learnWords } from '../../workbench/learn-words';
+import { learnWords } from '../../workbench/memory/learn-words';
 import { job as define } from '../job';
 
 /** Learns which words of a memory render each other. Run again after a kill, it starts anew: what it writes is written whole. */

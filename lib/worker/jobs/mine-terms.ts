@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mineTerms } from '../../workbench/mine-terms';
+import { mineTerms } from '../../workbench/glossary/mine-terms';
 import { job as define } from '../job';
 
 /** Looks for names in a memory or a project and puts them into the review queue. Run again, it adds nothing twice. */

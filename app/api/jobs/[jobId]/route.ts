@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { viewJob } from '@/lib/workbench/manage-jobs';
+import { viewJob } from '@/lib/workbench/job/manage-jobs';
 
 const Params = z.object({ jobId: Id });
 

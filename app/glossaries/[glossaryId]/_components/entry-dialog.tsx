@@ -9,7 +9,7 @@ import { FormDialog } from '@/app/_components/form-dialog';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { TERM_CLASSES, TERM_STATUSES } from '@/lib/term/types';
 import { direction, sameLang } from '@/lib/text/lang';
-import type { GlossaryView, TermEntryView } from '@/lib/workbench/views';
+import type { GlossaryView, TermEntryView } from '@/lib/workbench/views/glossary';
 import { addEntryAction, saveEntryAction } from '../../actions';
 
 type Line = { readonly key: string; readonly text: string; readonly status: string };

@@ -14,7 +14,8 @@ import { FilterSelect, PageLinks, SearchForm } from '@/app/_components/list-tool
 import { InlineText } from '@/app/_components/segment-text';
 import { REVIEW_STATES } from '@/lib/term/types';
 import { sameLang } from '@/lib/text/lang';
-import type { GlossaryView, Page, ReviewState, TermEntryView } from '@/lib/workbench/views';
+import type { Page } from '@/lib/workbench/views/common';
+import type { GlossaryView, ReviewState, TermEntryView } from '@/lib/workbench/views/glossary';
 import { deleteEntryAction } from '../../actions';
 import { ClassFilter } from './class-filter';
 import { EntryDialog } from './entry-dialog';

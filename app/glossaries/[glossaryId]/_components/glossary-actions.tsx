@@ -14,7 +14,8 @@ import { FormDialog } from '@/app/_components/form-dialog';
 import { ImportReportView } from '@/app/_components/import-report-view';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import type { Failure } from '@/lib/core/result';
-import type { GlossaryView, ImportReport } from '@/lib/workbench/views';
+import type { GlossaryView } from '@/lib/workbench/views/glossary';
+import type { ImportReport } from '@/lib/workbench/views/job';
 import { removeGlossaryAction, renameGlossaryAction } from '../../actions';
 
 const FORMATS = ['tbx', 'csv', 'tsv'] as const;

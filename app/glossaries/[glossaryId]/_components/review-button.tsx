@@ -5,7 +5,7 @@ import { IconButton } from '@/app/_components/button';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
 import { useFormAction } from '@/app/_components/use-form-action';
-import type { ReviewState, TermEntryView } from '@/lib/workbench/views';
+import type { ReviewState, TermEntryView } from '@/lib/workbench/views/glossary';
 import { reviewEntryAction } from '../../actions';
 
 /** Decides about an entry in one press. */

@@ -7,10 +7,10 @@ import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { REVIEW_QUEUES, TERM_CLASSES } from '@/lib/term/types';
-import { openGlossary } from '@/lib/workbench/manage-glossary';
-import { listMemories } from '@/lib/workbench/manage-memory';
-import { listProjects } from '@/lib/workbench/manage-project';
-import { reviewQueue } from '@/lib/workbench/review-terms';
+import { openGlossary } from '@/lib/workbench/glossary/manage-glossary';
+import { reviewQueue } from '@/lib/workbench/glossary/review-terms';
+import { listMemories } from '@/lib/workbench/memory/manage-memory';
+import { listProjects } from '@/lib/workbench/project/manage-project';
 import { MineButton, type MiningPlace } from './_components/mine-dialog';
 import { ReviewDesk } from './_components/review-desk';
 

@@ -7,7 +7,7 @@ import { FormDialog } from '@/app/_components/form-dialog';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { codesOf } from '@/lib/text/inline';
 import { direction } from '@/lib/text/lang';
-import type { UnitView } from '@/lib/workbench/views';
+import type { UnitView } from '@/lib/workbench/views/memory';
 import { editUnitAction } from '../../actions';
 import { contentOfDraft, draftOf } from './unit-draft';
 

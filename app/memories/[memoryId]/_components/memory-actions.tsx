@@ -8,7 +8,7 @@ import { Button, buttonClass, IconButton, LinkButton } from '@/app/_components/b
 import { TextArea, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
-import type { MemoryView } from '@/lib/workbench/views';
+import type { MemoryView } from '@/lib/workbench/views/memory';
 import { removeMemoryAction, renameMemoryAction } from '../../actions';
 import { ImportMemoryDialog } from './import-memory-dialog';
 

@@ -5,7 +5,7 @@ import { fieldErrors } from '@/app/_components/action-state';
 import { TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { useToast } from '@/app/_components/toast';
-import type { DocumentView } from '@/lib/workbench/views';
+import type { DocumentView } from '@/lib/workbench/views/document';
 import { removeDocumentAction, renameDocumentAction } from '../../actions';
 
 type Props = { readonly document: DocumentView; readonly onClose: () => void };

@@ -13,7 +13,7 @@ import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { DocumentView } from '@/lib/workbench/views';
+import type { DocumentView } from '@/lib/workbench/views/document';
 import { DeleteDocumentDialog, RenameDocumentDialog } from './document-dialogs';
 import { ExportDialog } from './export-dialog';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/app/_components/dialog';
 import { EXPORT_GROUPS } from '@/app/_components/export-formats';
 import { Name } from '@/app/_components/segment-text';
-import type { DocumentView } from '@/lib/workbench/views';
+import type { DocumentView } from '@/lib/workbench/views/document';
 
 /** Encodings that hold every letter; a packed file has none. */
 const UNIVERSAL = /^(?:utf-|binary$)/u;

@@ -13,7 +13,8 @@ import { Checkbox, SelectField, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { AttachedGlossary, GlossaryView } from '@/lib/workbench/views';
+import type { GlossaryView } from '@/lib/workbench/views/glossary';
+import type { AttachedGlossary } from '@/lib/workbench/views/project';
 import { attachGlossaryAction, detachGlossaryAction } from '../../actions';
 
 const column = createColumnHelper<TableParts, AttachedGlossary>();

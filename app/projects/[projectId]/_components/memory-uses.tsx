@@ -13,7 +13,8 @@ import { Checkbox, SelectField, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { AttachedMemory, MemoryView } from '@/lib/workbench/views';
+import type { MemoryView } from '@/lib/workbench/views/memory';
+import type { AttachedMemory } from '@/lib/workbench/views/project';
 import { attachMemoryAction, detachMemoryAction } from '../../actions';
 
 const column = createColumnHelper<TableParts, AttachedMemory>();

@@ -9,7 +9,7 @@ import { Checkbox, TextArea, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { useToast } from '@/app/_components/toast';
 import { useFormAction } from '@/app/_components/use-form-action';
-import type { ProjectSettings, ProjectView } from '@/lib/workbench/views';
+import type { ProjectSettings, ProjectView } from '@/lib/workbench/views/project';
 import { LoadSample } from '../../_components/new-project';
 import { removeProjectAction, updateProjectAction } from '../../actions';
 

@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/app/_components/tabs';
-import type { GlossaryView, MemoryView, ProjectPageView } from '@/lib/workbench/views';
+import type { GlossaryView } from '@/lib/workbench/views/glossary';
+import type { MemoryView } from '@/lib/workbench/views/memory';
+import type { ProjectPageView } from '@/lib/workbench/views/project';
 import { DocumentTable } from './document-table';
 import { GlossaryUses } from './glossary-uses';
 import { MemoryUses } from './memory-uses';

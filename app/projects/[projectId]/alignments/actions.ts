@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
 import { Id, Name } from '@/app/_lib/schemas';
-import { removeAlignment, renameAlignment } from '@/lib/workbench/manage-alignment';
+import { removeAlignment, renameAlignment } from '@/lib/workbench/alignment/manage-alignment';
 
 const AlignmentKey = z.object({ projectId: Id, alignmentId: Id });
 

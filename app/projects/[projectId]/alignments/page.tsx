@@ -8,7 +8,7 @@ import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { listAlignments } from '@/lib/workbench/manage-alignment';
+import { listAlignments } from '@/lib/workbench/alignment/manage-alignment';
 import { AlignmentTable } from './_components/alignment-table';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,7 +7,7 @@ import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
-import { viewProject } from '@/lib/workbench/manage-project';
+import { viewProject } from '@/lib/workbench/project/manage-project';
 import { ImportForm } from './_components/import-form';
 
 export async function generateMetadata(): Promise<Metadata> {

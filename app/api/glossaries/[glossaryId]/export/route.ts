@@ -3,7 +3,7 @@ import { failed } from '@/app/_lib/answer';
 import { download } from '@/app/_lib/download';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { exportGlossary, GLOSSARY_FORMATS } from '@/lib/workbench/export-glossary';
+import { exportGlossary, GLOSSARY_FORMATS } from '@/lib/workbench/glossary/export-glossary';
 
 const Params = z.object({ glossaryId: Id });
 const Format = z.enum(GLOSSARY_FORMATS);

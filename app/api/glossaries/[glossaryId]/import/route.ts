@@ -5,7 +5,7 @@ import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
 import { uploadedDocument } from '@/app/_lib/upload';
-import { importGlossary } from '@/lib/workbench/import-glossary';
+import { importGlossary } from '@/lib/workbench/glossary/import-glossary';
 
 const Params = z.object({ glossaryId: Id });
 

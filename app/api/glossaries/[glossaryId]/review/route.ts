@@ -10,7 +10,7 @@ import {
   mergeTerm,
   reviewQueue,
   undoDecision,
-} from '@/lib/workbench/review-terms';
+} from '@/lib/workbench/glossary/review-terms';
 
 const Params = z.object({ glossaryId: Id });
 type Context = { params: Promise<unknown> };

@@ -3,7 +3,7 @@ import { failed } from '@/app/_lib/answer';
 import { download } from '@/app/_lib/download';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { exportMemory } from '@/lib/workbench/export-memory';
+import { exportMemory } from '@/lib/workbench/memory/export-memory';
 
 const Params = z.object({ memoryId: Id });
 

@@ -5,7 +5,7 @@ import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
 import { receiveUpload } from '@/app/_lib/upload';
 import { uploads } from '@/lib/io/uploads';
-import { startMemoryImport } from '@/lib/workbench/start-import';
+import { startMemoryImport } from '@/lib/workbench/exchange/start-import';
 
 const Params = z.object({ memoryId: Id });
 const Query = z.object({

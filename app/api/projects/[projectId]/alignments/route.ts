@@ -8,7 +8,7 @@ import { MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
 import { CodecError } from '@/lib/codec/types';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import { importSource } from '@/lib/io/import-source';
-import { type AlignmentText, createAlignment } from '@/lib/workbench/create-alignment';
+import { type AlignmentText, createAlignment } from '@/lib/workbench/alignment/create-alignment';
 import { failureOf } from '@/lib/workbench/failures';
 
 const Params = z.object({ projectId: Id });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { searchProjectConcordance } from '@/lib/workbench/search-project-concordance';
+import { searchProjectConcordance } from '@/lib/workbench/concordance/search-project-concordance';
 
 const Params = z.object({ projectId: Id });
 const Query = z.object({ q: z.string().max(1000).catch(''), by: z.enum(['forms', 'exact', 'regex']).catch('forms') });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id, Note, TermClassName, TermText } from '@/app/_lib/schemas';
-import { proposeFromEditor } from '@/lib/workbench/propose-from-editor';
+import { proposeFromEditor } from '@/lib/workbench/glossary/propose-from-editor';
 
 const Params = z.object({ projectId: Id });
 const Body = z.object({

@@ -7,7 +7,7 @@ import { Button } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
 import { Kbd } from '@/app/_components/kbd';
 import { Name, SegmentText } from '@/app/_components/segment-text';
-import type { CandidateDetail, CandidateView } from '@/lib/workbench/review-views';
+import type { CandidateDetail, CandidateView } from '@/lib/workbench/views/review';
 import { EntryTerms } from './entry-terms';
 import { EvidenceView } from './evidence-view';
 import { QUICK_REASONS, REVIEW_KEYS, type ReviewCommand } from './keys';

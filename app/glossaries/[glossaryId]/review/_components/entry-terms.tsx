@@ -1,5 +1,5 @@
 import { InlineText } from '@/app/_components/segment-text';
-import type { TermEntryView } from '@/lib/workbench/views';
+import type { TermEntryView } from '@/lib/workbench/views/glossary';
 import { termsOf } from './terms-of';
 
 type Props = { readonly entry: TermEntryView; readonly sourceLang: string; readonly targetLang: string };

@@ -5,7 +5,7 @@ import { DateTime } from '@/app/_components/date-time';
 import { InlineText, Name, SegmentText } from '@/app/_components/segment-text';
 import type { Span } from '@/lib/core/span';
 import { useFormat } from '@/lib/i18n/client';
-import type { TermEvidence } from '@/lib/workbench/review-views';
+import type { TermEvidence } from '@/lib/workbench/views/review';
 
 type Props = { readonly evidence: TermEvidence | null; readonly sourceLang: string; readonly targetLang: string };
 

@@ -7,7 +7,7 @@ import { Dialog } from '@/app/_components/dialog';
 import { ErrorPanel } from '@/app/_components/error-panel';
 import { Kbd } from '@/app/_components/kbd';
 import type { Failure, Result } from '@/lib/core/result';
-import type { TermEntryView } from '@/lib/workbench/views';
+import type { TermEntryView } from '@/lib/workbench/views/glossary';
 import { EntryTerms } from './entry-terms';
 
 type Props = {

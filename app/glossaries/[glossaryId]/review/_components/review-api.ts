@@ -1,7 +1,8 @@
 import { ask } from '@/app/_components/ask';
 import type { Failure, Result } from '@/lib/core/result';
-import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/review-views';
-import type { Page, ReviewState, TermEntryView } from '@/lib/workbench/views';
+import type { Page } from '@/lib/workbench/views/common';
+import type { ReviewState, TermEntryView } from '@/lib/workbench/views/glossary';
+import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/views/review';
 
 export type Decided = { readonly entries: readonly { readonly entryId: string; readonly version: number }[] };
 

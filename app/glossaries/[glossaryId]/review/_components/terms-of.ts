@@ -1,5 +1,5 @@
 import { sameLang } from '@/lib/text/lang';
-import type { TermEntryView } from '@/lib/workbench/views';
+import type { TermEntryView } from '@/lib/workbench/views/glossary';
 
 /** The terms of an entry in one language as one line, the preferred ones first. */
 export const termsOf = ({ terms }: TermEntryView, lang: string): string =>

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Result } from '@/lib/core/result';
-import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/review-views';
-import type { Page } from '@/lib/workbench/views';
+import type { Page } from '@/lib/workbench/views/common';
+import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/views/review';
 import { type Decided, type ReviewApi, reviewApi } from './review-api';
 
 /** Candidates left below the active one when the next page is fetched. */

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { FilterSelect, SearchForm } from '@/app/_components/list-tools';
-import type { LanguagePair } from '@/lib/workbench/views';
+import type { LanguagePair } from '@/lib/workbench/views/common';
 
 /** What to look for, how, where, and in which order. */
 export function ConcordanceForm({ memory }: { memory: LanguagePair }) {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Name } from '@/app/_components/segment-text';
 import { type Mark, type MarkName, useMarks } from '@/app/_components/use-marks';
 import { direction } from '@/lib/text/lang';
-import type { ConcordanceLine, LitText } from '@/lib/workbench/views';
+import type { ConcordanceLine, LitText } from '@/lib/workbench/views/concordance';
 
 /** Lines with the words found under one another, each over its translation. Before and after are logical, not left and right. */
 export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] }) {

@@ -7,7 +7,7 @@ import { ErrorPanel } from '@/app/_components/error-panel';
 import { PageLinks } from '@/app/_components/list-tools';
 import type { Failure, Result } from '@/lib/core/result';
 import { useFormat } from '@/lib/i18n/client';
-import type { ConcordanceView } from '@/lib/workbench/views';
+import type { ConcordanceView } from '@/lib/workbench/views/concordance';
 import { ConcordanceLines } from './concordance-lines';
 import { RenderingTable } from './rendering-table';
 

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { InlineText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { RenderingCount } from '@/lib/workbench/views';
+import type { RenderingCount } from '@/lib/workbench/views/concordance';
 
 /** How something was translated, and how often. */
 export function RenderingTable({ renderings, counted }: { renderings: readonly RenderingCount[]; counted: number }) {

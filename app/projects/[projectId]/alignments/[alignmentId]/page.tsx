@@ -4,7 +4,7 @@ import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { openAlignment } from '@/lib/workbench/manage-alignment';
+import { openAlignment } from '@/lib/workbench/alignment/manage-alignment';
 import { AlignmentEditor } from './_components/alignment-editor';
 
 type Props = { params: Promise<{ projectId: string; alignmentId: string }> };

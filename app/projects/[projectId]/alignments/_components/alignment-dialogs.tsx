@@ -5,7 +5,7 @@ import { fieldErrors } from '@/app/_components/action-state';
 import { TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { useToast } from '@/app/_components/toast';
-import type { AlignmentView } from '@/lib/workbench/views';
+import type { AlignmentView } from '@/lib/workbench/views/alignment';
 import { removeAlignmentAction, renameAlignmentAction } from '../actions';
 
 type Props = { readonly alignment: AlignmentView; readonly onClose: () => void };

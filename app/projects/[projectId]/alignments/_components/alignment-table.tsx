@@ -12,7 +12,7 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
-import type { AlignmentView } from '@/lib/workbench/views';
+import type { AlignmentView } from '@/lib/workbench/views/alignment';
 import { DeleteAlignmentDialog, RenameAlignmentDialog } from './alignment-dialogs';
 
 const column = createColumnHelper<TableParts, AlignmentView>();

@@ -1,6 +1,6 @@
 import { ask } from '@/app/_components/ask';
 import type { Failure, Result } from '@/lib/core/result';
-import type { CreateAlignmentOutcome } from '@/lib/workbench/create-alignment';
+import type { CreateAlignmentOutcome } from '@/lib/workbench/alignment/create-alignment';
 
 /** Where one side of a new alignment comes from; what is not chosen stays as it was. */
 export type SideDraft = {

@@ -5,7 +5,7 @@ import { pageIds } from '@/app/_lib/page-ids';
 import { pageTranslator, preferences, rememberedEditor } from '@/app/_lib/preferences';
 import { PageMessages } from '@/lib/i18n/client';
 import { loadMessages } from '@/lib/i18n/server';
-import { openDocument } from '@/lib/workbench/manage-document';
+import { openDocument } from '@/lib/workbench/document/manage-document';
 import { EDITOR_AREAS } from './_components/areas';
 import { Editor } from './_components/editor';
 import { packSegments } from './_components/packed-segments';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { reviewDetail } from '@/lib/workbench/review-terms';
+import { reviewDetail } from '@/lib/workbench/glossary/review-terms';
 
 const Params = z.object({ glossaryId: Id, entryId: Id });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, failed, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { startMining } from '@/lib/workbench/start-mining';
+import { startMining } from '@/lib/workbench/glossary/start-mining';
 
 const Params = z.object({ glossaryId: Id });
 const Body = z.object({ source: z.object({ kind: z.enum(['memory', 'project']), id: Id }) });

@@ -1,6 +1,6 @@
 import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
-import { openAlignment } from '@/lib/workbench/manage-alignment';
+import { openAlignment } from '@/lib/workbench/alignment/manage-alignment';
 import { AlignmentParams } from './key';
 
 /** An alignment as it is now: for a page whose own is out of date. */

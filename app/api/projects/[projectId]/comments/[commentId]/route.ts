@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { resolveComment } from '@/lib/workbench/comment-segment';
+import { resolveComment } from '@/lib/workbench/segment/comment-segment';
 
 const Params = z.object({ projectId: Id, commentId: Id });
 const Body = z.object({ isResolved: z.boolean() });

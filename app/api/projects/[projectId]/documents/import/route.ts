@@ -5,7 +5,7 @@ import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id, Role } from '@/app/_lib/schemas';
 import { uploadedDocument } from '@/app/_lib/upload';
-import { importDocument } from '@/lib/workbench/import-document';
+import { importDocument } from '@/lib/workbench/document/import-document';
 
 const Params = z.object({ projectId: Id });
 const Roles = z.record(z.string().regex(/^\d{1,7}$/u), Role);

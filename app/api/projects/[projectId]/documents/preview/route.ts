@@ -8,7 +8,7 @@ import { uploadedDocument } from '@/app/_lib/upload';
 import { ok } from '@/lib/core/result';
 import { plainText } from '@/lib/text/inline';
 import { countWords } from '@/lib/text/words';
-import { previewDocument } from '@/lib/workbench/import-document';
+import { previewDocument } from '@/lib/workbench/document/import-document';
 
 const Params = z.object({ projectId: Id });
 /** More is cut and stored, but a person looks at so many at most. */

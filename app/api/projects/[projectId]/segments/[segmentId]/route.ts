@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id, SaveBody } from '@/app/_lib/schemas';
-import { saveSegment } from '@/lib/workbench/save-segment';
+import { saveSegment } from '@/lib/workbench/segment/save-segment';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
 

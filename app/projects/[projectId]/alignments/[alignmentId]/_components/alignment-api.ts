@@ -1,8 +1,8 @@
 import type { Operation } from '@/lib/align/operations';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
-import type { CommitOutcome } from '@/lib/workbench/commit-alignment';
-import type { AlignmentStep } from '@/lib/workbench/operate-alignment';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { CommitOutcome } from '@/lib/workbench/alignment/commit-alignment';
+import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 
 export type CommitChoice = { readonly memoryId: string; readonly least: number | null };
 

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { useInterface } from '@/lib/i18n/client';
 import { localeDirection } from '@/lib/i18n/locale';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { AlignmentHeader } from './alignment-header';
 import { AlignmentToolbar } from './alignment-toolbar';
 import { BeadFoot } from './bead-foot';

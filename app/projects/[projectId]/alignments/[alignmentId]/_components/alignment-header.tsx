@@ -10,7 +10,7 @@ import { LanguageSwitch } from '@/app/_components/language-switch';
 import { Logo } from '@/app/_components/logo';
 import { Menu, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import { Name } from '@/app/_components/segment-text';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 
 type Counts = { readonly total: number; readonly confirmed: number; readonly doubtful: number };
 

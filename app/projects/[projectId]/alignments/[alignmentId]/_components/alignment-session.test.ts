@@ -3,7 +3,7 @@ import type { AlignmentState } from '@/lib/align/alignment';
 import { type Operation, operate } from '@/lib/align/operations';
 import { applyPatch, inverse, type Patch } from '@/lib/align/patch';
 import { fail, ok } from '@/lib/core/result';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import type { AlignmentApi } from './alignment-api';
 import { AlignmentSession, type SessionEvent } from './alignment-session';
 

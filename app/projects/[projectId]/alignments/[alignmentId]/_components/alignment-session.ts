@@ -2,8 +2,8 @@ import type { AlignmentState } from '@/lib/align/alignment';
 import { type Operation, operate } from '@/lib/align/operations';
 import { applyPatch, type Patch, withUnits } from '@/lib/align/patch';
 import type { Failure, Result } from '@/lib/core/result';
-import type { AlignmentStep } from '@/lib/workbench/operate-alignment';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import type { AlignmentApi } from './alignment-api';
 
 export type SaveState = 'saved' | 'saving' | 'retrying';

@@ -8,7 +8,7 @@ import { Kbd } from '@/app/_components/kbd';
 import { Menu, MenuItem } from '@/app/_components/menu';
 import { SURE } from '@/lib/align/alignment';
 import { isAbove } from '@/lib/align/operations';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { type Command, chordOf } from './keys';
 import type { AlignmentModel } from './use-alignment';
 

@@ -4,7 +4,7 @@ import { Check, CloudOff, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { isLinked } from '@/lib/align/alignment';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { reasonOf } from './reasons';
 import type { AlignmentModel } from './use-alignment';
 

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
 import { beadStarts } from '@/lib/align/alignment';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { BeadRow } from './bead-row';
 import type { AlignmentModel } from './use-alignment';
 

@@ -9,7 +9,7 @@ import { SelectField } from '@/app/_components/field';
 import { SegmentText } from '@/app/_components/segment-text';
 import { useToast } from '@/app/_components/toast';
 import type { Failure } from '@/lib/core/result';
-import type { AlignmentPageView, CommitView } from '@/lib/workbench/views';
+import type { AlignmentPageView, CommitView } from '@/lib/workbench/views/alignment';
 import type { AlignmentModel } from './use-alignment';
 
 const CONFIRMED = 'confirmed';

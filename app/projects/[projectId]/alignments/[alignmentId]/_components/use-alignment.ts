@@ -7,7 +7,7 @@ import { useToast } from '@/app/_components/toast';
 import { isDoubtful } from '@/lib/align/alignment';
 import type { Operation } from '@/lib/align/operations';
 import { fold } from '@/lib/text/fold';
-import type { AlignmentPageView } from '@/lib/workbench/views';
+import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { alignmentApi } from './alignment-api';
 import { AlignmentSession, type SessionEvent } from './alignment-session';
 import { type Cursor, cursorAt, type Motion, moved, nextDoubtful, START, settled } from './cursor';

@@ -9,7 +9,7 @@ import { Checkbox, SelectField, TextField } from '@/app/_components/field';
 import type { Failure, Result } from '@/lib/core/result';
 import { TERM_CLASSES } from '@/lib/term/types';
 import { direction } from '@/lib/text/lang';
-import type { TermClass } from '@/lib/workbench/views';
+import type { TermClass } from '@/lib/workbench/views/glossary';
 import type { NewTerm } from './editor-api';
 
 type Props = {

@@ -1,6 +1,7 @@
 import { issueKey, runChecks } from '@/lib/qa/run';
 import type { QaSettings, SegmentPair, TermUse } from '@/lib/qa/types';
-import type { SegmentView, TermOccurrenceView } from '@/lib/workbench/views';
+import type { TermOccurrenceView } from '@/lib/workbench/views/help';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { isUnfinished } from './filters';
 import type { SegmentIssue } from './issue-store';
 

@@ -8,7 +8,7 @@ import { DialogActions } from '@/app/_components/dialog';
 import { useFailureText } from '@/app/_components/error-panel';
 import { Name } from '@/app/_components/segment-text';
 import type { Failure } from '@/lib/core/result';
-import type { CommentView, SegmentView } from '@/lib/workbench/views';
+import type { CommentView, SegmentView } from '@/lib/workbench/views/segment';
 import { type Comments, useThread } from './comments';
 
 type Props = { readonly comments: Comments; readonly segment: SegmentView; readonly children?: ReactNode };

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Dialog } from '@/app/_components/dialog';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { CommentThread } from './comment-thread';
 import type { Comments } from './comments';
 

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
 import { type Failure, fail, type Result } from '@/lib/core/result';
-import type { CommentView } from '@/lib/workbench/views';
+import type { CommentView } from '@/lib/workbench/views/segment';
 import { ask } from './editor-api';
 
 const NONE: readonly CommentView[] = [];

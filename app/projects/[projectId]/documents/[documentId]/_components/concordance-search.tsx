@@ -11,7 +11,7 @@ import { ConcordanceLines } from '@/app/memories/[memoryId]/concordance/_compone
 import { RenderingTable } from '@/app/memories/[memoryId]/concordance/_components/rendering-table';
 import type { Failure, Result } from '@/lib/core/result';
 import { useFormat } from '@/lib/i18n/client';
-import type { MemoryConcordanceView } from '@/lib/workbench/views';
+import type { MemoryConcordanceView } from '@/lib/workbench/views/concordance';
 import { ask } from './editor-api';
 
 type Answer = Result<readonly MemoryConcordanceView[], Failure>;

@@ -1,4 +1,4 @@
-import type { DiffPart } from '@/lib/workbench/views';
+import type { DiffPart } from '@/lib/workbench/views/help';
 
 /** Whole words that came or went: elements stand between words only. */
 export function Diff({ parts, fallback }: { parts: readonly DiffPart[]; fallback: string }) {

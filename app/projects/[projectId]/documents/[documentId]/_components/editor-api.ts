@@ -1,7 +1,9 @@
 import type { Failure, Result } from '@/lib/core/result';
 import { fail, ok } from '@/lib/core/result';
 import type { BlockRole } from '@/lib/text/types';
-import type { HelpForSegment, SaveSegmentInput, SaveSegmentOutcome, TermClass } from '@/lib/workbench/views';
+import type { SaveSegmentInput, SaveSegmentOutcome } from '@/lib/workbench/views/editor';
+import type { TermClass } from '@/lib/workbench/views/glossary';
+import type { HelpForSegment } from '@/lib/workbench/views/help';
 import type { SaveAnswer } from './save-queue';
 
 /** What the editor asks the server for. Rejects when no answer came; an answer that says no is a value. */

@@ -4,7 +4,7 @@ import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from 'lucide-rea
 import { useTranslation } from 'react-i18next';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { useFormat } from '@/lib/i18n/client';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import type { SaveState } from './save-queue';
 import { type OpenDocument, type Session, useSaveState, useSegment } from './use-session';
 

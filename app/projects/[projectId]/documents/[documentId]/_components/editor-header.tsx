@@ -10,7 +10,7 @@ import { Logo } from '@/app/_components/logo';
 import { MenuButton } from '@/app/_components/menu-button';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
-import type { Progress } from '@/lib/workbench/views';
+import type { Progress } from '@/lib/workbench/views/common';
 import type { OpenDocument } from './use-session';
 
 const EditorMenu = laterComponent(() => import('./editor-menu').then((module) => module.EditorMenu));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { textContent } from '@/lib/text/inline';
-import { SEGMENT_STATUSES, type SegmentOrigin } from '@/lib/workbench/views';
+import { SEGMENT_STATUSES } from '@/lib/workbench/views/common';
+import type { SegmentOrigin } from '@/lib/workbench/views/segment';
 import { createEditorStore } from './editor-store';
 import { segmentOf } from './segment.testkit';
 

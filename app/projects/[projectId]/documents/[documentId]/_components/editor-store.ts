@@ -1,5 +1,7 @@
 import { plainText } from '@/lib/text/inline';
-import type { Progress, SaveSegmentInput, SegmentStatus, SegmentView } from '@/lib/workbench/views';
+import type { Progress, SegmentStatus } from '@/lib/workbench/views/common';
+import type { SaveSegmentInput } from '@/lib/workbench/views/editor';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { isFuzzy, isUnfinished } from './filters';
 
 /** What a translator changes of a segment. */

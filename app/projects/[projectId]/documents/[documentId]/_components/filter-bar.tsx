@@ -9,7 +9,7 @@ import { laterComponent } from '@/app/_components/later';
 import { MenuButton } from '@/app/_components/menu-button';
 import { useFormat } from '@/lib/i18n/client';
 import { BLOCK_ROLES } from '@/lib/text/types';
-import { SEGMENT_STATUSES } from '@/lib/workbench/views';
+import { SEGMENT_STATUSES } from '@/lib/workbench/views/common';
 import { useChord, useDesk, usePreference } from './editor-context';
 import { type Filters, NO_FILTERS } from './filters';
 

@@ -1,6 +1,7 @@
 import { fold } from '@/lib/text/fold';
 import { BLOCK_ROLES, type BlockRole } from '@/lib/text/types';
-import type { SegmentStatus, SegmentView } from '@/lib/workbench/views';
+import type { SegmentStatus } from '@/lib/workbench/views/common';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 
 export const STATUS_FILTERS = [
   'all',

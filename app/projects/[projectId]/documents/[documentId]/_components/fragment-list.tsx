@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { InlineText, SegmentText } from '@/app/_components/segment-text';
-import type { FragmentView } from '@/lib/workbench/views';
+import type { FragmentView } from '@/lib/workbench/views/help';
 
 /** Stored phrases of a segment that nothing whole is like, each with what it was rendered by, or with a pair that holds it. */
 export function FragmentList({

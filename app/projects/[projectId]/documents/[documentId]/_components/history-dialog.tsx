@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/app/_components/dialog';
-import type { RevisionView, SegmentView } from '@/lib/workbench/views';
+import type { RevisionView, SegmentView } from '@/lib/workbench/views/segment';
 import { HistoryList } from './history-list';
 
 type Props = {

@@ -8,7 +8,7 @@ import { useFailureText } from '@/app/_components/error-panel';
 import { Name, SegmentText } from '@/app/_components/segment-text';
 import { Status } from '@/app/_components/status';
 import { type Failure, fail, type Result } from '@/lib/core/result';
-import type { RevisionView, SegmentView } from '@/lib/workbench/views';
+import type { RevisionView, SegmentView } from '@/lib/workbench/views/segment';
 import { ContentView } from './content-view';
 import { Diff } from './diff-view';
 import { ask } from './editor-api';

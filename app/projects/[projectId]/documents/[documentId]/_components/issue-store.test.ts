@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { issuesOf } from './checks';
 import { createEditorStore } from './editor-store';
 import { createIssueStore } from './issue-store';

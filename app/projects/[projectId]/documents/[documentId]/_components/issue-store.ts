@@ -1,5 +1,5 @@
 import type { QaIssue } from '@/lib/qa/types';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import type { EditorStore } from './editor-store';
 
 /** An issue as the editor shows it: with its key, and whether somebody let it pass. */

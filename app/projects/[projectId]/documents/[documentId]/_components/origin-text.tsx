@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslation } from 'react-i18next';
-import type { SegmentOrigin } from '@/lib/workbench/views';
+import type { SegmentOrigin } from '@/lib/workbench/views/segment';
 
 /** Where a target came from, in words; nothing for what was typed. */
 export function OriginText({ origin }: { origin: SegmentOrigin | null }) {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { InlineNode } from '@/lib/text/inline';
 import { normalizeContent, plainText, textContent } from '@/lib/text/inline';
 import { BLOCK_ROLES } from '@/lib/text/types';
-import { SEGMENT_STATUSES, type SegmentOrigin, type SegmentView } from '@/lib/workbench/views';
+import { SEGMENT_STATUSES } from '@/lib/workbench/views/common';
+import type { SegmentOrigin, SegmentView } from '@/lib/workbench/views/segment';
 import { packSegments, unpackSegments } from './packed-segments';
 import { segmentOf } from './segment.testkit';
 

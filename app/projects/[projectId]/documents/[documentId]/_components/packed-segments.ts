@@ -1,6 +1,6 @@
 import type { InlineContent } from '@/lib/text/inline';
 import { textContent } from '@/lib/text/inline';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 
 /**
  * All segments of a document in one JSON text, column by column, on their way from the server to the browser: 20,000 of them

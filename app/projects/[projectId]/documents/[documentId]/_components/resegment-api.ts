@@ -1,5 +1,5 @@
 import type { Failure, Result } from '@/lib/core/result';
-import type { ResegmentView } from '@/lib/workbench/views';
+import type { ResegmentView } from '@/lib/workbench/views/segment';
 import { ask } from './editor-api';
 
 type Version = { readonly version: number };

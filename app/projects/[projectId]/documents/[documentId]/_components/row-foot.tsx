@@ -8,7 +8,7 @@ import { Button, IconButton } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
 import { laterComponent } from '@/app/_components/later';
 import { MenuButton } from '@/app/_components/menu-button';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { useChord, useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
 import type { SegmentIssue } from './issue-store';

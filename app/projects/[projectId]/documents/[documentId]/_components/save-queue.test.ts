@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { textContent } from '@/lib/text/inline';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import type { SegmentEdit } from './editor-store';
 import { createSaveQueue, type SaveAnswer, type UnsentEdit } from './save-queue';
 import { segmentOf } from './segment.testkit';

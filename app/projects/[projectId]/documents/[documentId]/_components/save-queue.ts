@@ -1,5 +1,6 @@
 import type { Failure } from '@/lib/core/result';
-import type { SaveSegmentInput, SaveSegmentOutcome, SegmentView } from '@/lib/workbench/views';
+import type { SaveSegmentInput, SaveSegmentOutcome } from '@/lib/workbench/views/editor';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import type { SegmentEdit } from './editor-store';
 
 /** `waiting`: typed, not sent yet · `sending` · `retrying`: the server did not answer · `conflict`, `failed`: it said no. */

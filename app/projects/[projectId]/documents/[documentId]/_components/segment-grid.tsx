@@ -5,7 +5,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
-import type { HelpForSegment } from '@/lib/workbench/views';
+import type { HelpForSegment } from '@/lib/workbench/views/help';
 import { ActiveRow } from './active-row';
 import { useEditor } from './editor-context';
 import { SegmentRow } from './segment-row';

@@ -5,7 +5,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
 import { Status } from '@/app/_components/status';
-import { SEGMENT_STATUSES, type SegmentView } from '@/lib/workbench/views';
+import { SEGMENT_STATUSES } from '@/lib/workbench/views/common';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { ActionItem } from './action-item';
 import { useEditor } from './editor-context';
 

@@ -8,7 +8,7 @@ import { Status } from '@/app/_components/status';
 import { useMarks } from '@/app/_components/use-marks';
 import { useFormat } from '@/lib/i18n/client';
 import type { BlockRole } from '@/lib/text/types';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { openIn, useThread } from './comments';
 import { ContentView } from './content-view';
 import { useEditor } from './editor-context';

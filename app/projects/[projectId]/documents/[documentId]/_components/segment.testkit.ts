@@ -1,5 +1,5 @@
 import { textContent } from '@/lib/text/inline';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 
 /** A segment of an Arabic article, untranslated unless `patch` says otherwise. */
 export function segmentOf(patch: Partial<SegmentView> & { readonly id: string }): SegmentView {

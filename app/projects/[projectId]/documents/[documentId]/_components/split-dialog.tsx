@@ -6,7 +6,7 @@ import { Button } from '@/app/_components/button';
 import { Dialog, DialogActions } from '@/app/_components/dialog';
 import { SegmentText } from '@/app/_components/segment-text';
 import { direction } from '@/lib/text/lang';
-import type { SegmentView } from '@/lib/workbench/views';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { likelyPlace, wordStarts } from './split-places';
 
 type Props = {

@@ -2,7 +2,7 @@ import { termUses } from '@/lib/qa/term-uses';
 import type { TermUse } from '@/lib/qa/types';
 import { TermAutomaton } from '@/lib/term/automaton';
 import type { TermEntry } from '@/lib/term/types';
-import type { TermOccurrenceView } from '@/lib/workbench/views';
+import type { TermOccurrenceView } from '@/lib/workbench/views/help';
 
 /**
  * Finds, in a translation, the renderings of the terms of its source, with every form the recogniser knows.

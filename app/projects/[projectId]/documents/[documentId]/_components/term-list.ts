@@ -1,4 +1,4 @@
-import type { TermOccurrenceView } from '@/lib/workbench/views';
+import type { TermOccurrenceView } from '@/lib/workbench/views/help';
 
 /** What an occurrence puts into the target: its preferred rendering, or itself when it is kept. */
 export const renderingOf = ({ doNotTranslate, core, renderings }: TermOccurrenceView): string =>

@@ -6,7 +6,7 @@ import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
 import type { QaSettings } from '@/lib/qa/types';
 import type { InlineContent } from '@/lib/text/inline';
-import type { SegmentOrigin } from '@/lib/workbench/views';
+import type { SegmentOrigin } from '@/lib/workbench/views/segment';
 import { ACTIONS } from './actions/registry';
 import { EDITOR_AREAS } from './areas';
 import { useComments } from './comments';

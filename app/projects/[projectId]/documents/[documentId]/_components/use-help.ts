@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Failure } from '@/lib/core/result';
-import type { HelpForSegment } from '@/lib/workbench/views';
+import type { HelpForSegment } from '@/lib/workbench/views/help';
 import type { EditorApi } from './editor-api';
 
 export type HelpState =

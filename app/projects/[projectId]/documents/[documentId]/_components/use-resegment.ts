@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
-import type { ResegmentView } from '@/lib/workbench/views';
+import type { ResegmentView } from '@/lib/workbench/views/segment';
 import { resegmentApi } from './resegment-api';
 import type { Session } from './use-session';
 

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '@/lib/core/result';
 import { plainText } from '@/lib/text/inline';
-import type { EditorView, SegmentView } from '@/lib/workbench/views';
+import type { EditorView } from '@/lib/workbench/views/editor';
+import type { SegmentView } from '@/lib/workbench/views/segment';
 import { openDraftStore } from './draft-store';
 import type { EditorApi } from './editor-api';
 import { createEditorStore, type SegmentEdit } from './editor-store';

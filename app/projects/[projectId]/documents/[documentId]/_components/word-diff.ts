@@ -1,4 +1,4 @@
-import type { DiffPart } from '@/lib/workbench/views';
+import type { DiffPart } from '@/lib/workbench/views/help';
 
 /**
  * What makes one text into another, word by word, with the space before each word kept to it.

@@ -1,6 +1,6 @@
 import { answer, failed, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
-import { commitAlignment } from '@/lib/workbench/commit-alignment';
+import { commitAlignment } from '@/lib/workbench/alignment/commit-alignment';
 import { AlignmentParams, CommitBody } from '../key';
 
 /** Writes the good pairs to a memory, or says what that would do. */

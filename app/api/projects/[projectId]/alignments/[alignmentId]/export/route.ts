@@ -1,7 +1,7 @@
 import { failed } from '@/app/_lib/answer';
 import { download } from '@/app/_lib/download';
 import { house } from '@/app/_lib/house';
-import { exportAlignment } from '@/lib/workbench/export-alignment';
+import { exportAlignment } from '@/lib/workbench/alignment/export-alignment';
 import { AlignmentParams } from '../key';
 
 /** The linked pairs as TMX. */

@@ -1,6 +1,6 @@
 import { answer, failed, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
-import { stepAlignment } from '@/lib/workbench/operate-alignment';
+import { stepAlignment } from '@/lib/workbench/alignment/operate-alignment';
 import { AlignmentParams, HistoryBody } from '../key';
 
 /** One step back or forward in the history. */

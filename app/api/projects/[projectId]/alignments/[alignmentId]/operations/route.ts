@@ -1,6 +1,6 @@
 import { answer, failed, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
-import { operateAlignment } from '@/lib/workbench/operate-alignment';
+import { operateAlignment } from '@/lib/workbench/alignment/operate-alignment';
 import { AlignmentParams, OperateBody } from '../key';
 
 /** One operation by hand. Based on an old version it is answered with 409 and changes nothing. */

@@ -1,6 +1,6 @@
 import { answer, failed, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
-import { realignAlignment } from '@/lib/workbench/operate-alignment';
+import { realignAlignment } from '@/lib/workbench/alignment/operate-alignment';
 import { AlignmentParams, Based } from '../key';
 
 /** Aligns anew what is neither locked nor confirmed. */

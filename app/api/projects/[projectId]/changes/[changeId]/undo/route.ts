@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { undoResegment } from '@/lib/workbench/resegment';
+import { undoResegment } from '@/lib/workbench/segment/resegment';
 
 const Params = z.object({ projectId: Id, changeId: Id });
 

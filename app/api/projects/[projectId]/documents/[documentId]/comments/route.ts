@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { documentComments } from '@/lib/workbench/comment-segment';
+import { documentComments } from '@/lib/workbench/segment/comment-segment';
 
 const Params = z.object({ projectId: Id, documentId: Id });
 

@@ -4,8 +4,8 @@ import { download } from '@/app/_lib/download';
 import { house } from '@/app/_lib/house';
 import { pageTranslator, preferences } from '@/app/_lib/preferences';
 import { Id } from '@/app/_lib/schemas';
-import { exportDocument } from '@/lib/workbench/export-document';
-import { EXPORT_FORMATS } from '@/lib/workbench/views';
+import { exportDocument } from '@/lib/workbench/document/export-document';
+import { EXPORT_FORMATS } from '@/lib/workbench/views/document';
 
 const Params = z.object({ projectId: Id, documentId: Id });
 const Format = z.enum(EXPORT_FORMATS);

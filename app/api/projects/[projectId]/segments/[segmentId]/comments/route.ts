@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { addComment } from '@/lib/workbench/comment-segment';
+import { addComment } from '@/lib/workbench/segment/comment-segment';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
 const Body = z.object({ text: z.string() });

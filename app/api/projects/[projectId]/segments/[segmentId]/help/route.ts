@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { helpSegment } from '@/lib/workbench/help-segment';
+import { helpSegment } from '@/lib/workbench/segment/help-segment';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
 

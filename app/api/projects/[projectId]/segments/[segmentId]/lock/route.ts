@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { setSegmentLocked } from '@/lib/workbench/segment-state';
+import { setSegmentLocked } from '@/lib/workbench/segment/segment-state';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
 const Body = z.object({ isLocked: z.boolean() });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { splitSegment } from '@/lib/workbench/resegment';
+import { splitSegment } from '@/lib/workbench/segment/resegment';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
 const Count = z.number().int().min(0);

@@ -7,7 +7,7 @@ import { Score } from '@/app/_components/score';
 import { Name, SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import { textContent } from '@/lib/text/inline';
-import type { MatchView } from '@/lib/workbench/views';
+import type { MatchView } from '@/lib/workbench/views/help';
 import { ContentView } from '../content-view';
 import { Diff } from '../diff-view';
 import { useChord, useDesk } from '../editor-context';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
 import { InlineText } from '@/app/_components/segment-text';
-import type { TermOccurrenceView } from '@/lib/workbench/views';
+import type { TermOccurrenceView } from '@/lib/workbench/views/help';
 import { useChord, useDesk } from '../editor-context';
 import { renderingOf } from '../term-list';
 import { Panel } from './panel';

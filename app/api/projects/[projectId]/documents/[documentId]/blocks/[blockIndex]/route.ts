@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id, Role } from '@/app/_lib/schemas';
-import { setBlockRole } from '@/lib/workbench/manage-document';
+import { setBlockRole } from '@/lib/workbench/document/manage-document';
 
 const Params = z.object({ projectId: Id, documentId: Id, blockIndex: z.coerce.number().int().min(0) });
 const Body = z.object({ role: Role });

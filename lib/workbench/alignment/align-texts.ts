@@ -1,0 +1,71 @@
+import { align } from '../../align/align';
+import { withCrossings } from '../../align/crossings';
+import { lexiconFrom } from '../../align/lexicon';
+import { lexiconFromPairs } from '../../align/lexicon-from-pairs';
+import { wordKey } from '../../align/sentence-form';
+import { shippedLexicon } from '../../align/shipped-lexicon';
+import type { AlignInput, AlignmentBead, AlignSentence, Lexicon } from '../../align/types';
+import { tokenize } from '../../text/tokenize';
+import type { LangTag } from '../../text/types';
+import type { LanguagePair } from '../views/common';
+
+export type AlignTextsInput = LanguagePair & {
+  readonly source: readonly AlignSentence[];
+  readonly target: readonly AlignSentence[];
+  /** Pairs of a memory, source first, that teach the aligner words. */
+  readonly memory?: readonly (readonly [source: string, target: string])[];
+  /** Terms that translate each other, source first. */
+  readonly terms?: readonly (readonly [source: string, target: string])[];
+  /** Beads that stay as they are; only what lies between them is aligned. */
+  readonly locked?: NonNullable<AlignInput['locked']>;
+};
+
+/** A term of a glossary is nearly certain. */
+const TERM_RATIO = 1000;
+
+/**
+ * Aligns two lists of segments in order, with everything that is known of the languages: shipped table, memory, glossary.
+ * What seems to stand elsewhere in the other text is marked `moved` and doubtful: no bead in order can hold it.
+ */
+export function alignTexts(input: AlignTextsInput): readonly AlignmentBead[] {
+  const task = alignInput(input);
+  const beads = align(task);
+  const linked = withCrossings(task, beads);
+  if (linked === beads) return beads;
+  const kept = new Set(linked);
+  return beads.map((bead) => (kept.has(bead) ? bead : { ...bead, confidence: 0, reasons: ['moved'] }));
+}
+
+/** The same with moved blocks linked across the others: the beads are then in the order of the source alone. */
+export function alignMovedTexts(input: AlignTextsInput): readonly AlignmentBead[] {
+  const task = alignInput(input);
+  return withCrossings(task, align(task));
+}
+
+function alignInput({ memory = [], terms = [], locked = [], ...texts }: AlignTextsInput): AlignInput {
+  const { sourceLang, targetLang } = texts;
+  const shipped = shippedLexicon(sourceLang, targetLang);
+  const lexicons: Lexicon[] = [
+    ...(shipped ? [shipped] : []),
+    ...(memory.length > 0 ? [lexiconFromPairs(memory, sourceLang, targetLang)] : []),
+    ...(terms.length > 0 ? [termLexicon(terms, sourceLang, targetLang)] : []),
+  ];
+  return { ...texts, lexicons, locked };
+}
+
+/** Every word of a term may stand for every word of its rendering, the less surely the more words there are. */
+function termLexicon(terms: readonly (readonly [string, string])[], sourceLang: LangTag, targetLang: LangTag): Lexicon {
+  return lexiconFrom(
+    terms.flatMap(([source, target]) => {
+      const left = keysOf(source, sourceLang);
+      const right = keysOf(target, targetLang);
+      return left.flatMap((a) => right.map((b) => [a, b, TERM_RATIO / Math.max(left.length, right.length)] as const));
+    }),
+  );
+}
+
+const keysOf = (text: string, lang: LangTag): readonly string[] =>
+  tokenize(text)
+    .filter(({ kind }) => kind === 'word')
+    .map((token) => wordKey(token.text, lang))
+    .filter((key) => key !== '');

@@ -1,0 +1,35 @@
+import { sameLang } from '../../text/lang';
+import type { Deps } from '../deps';
+import type { LanguagePair } from '../views/common';
+import type { AlignTextsInput } from './align-texts';
+
+/** Pairs of the project's memories that teach the aligner words: more cost seconds and hardly change an answer. */
+const MOST_PAIRS = 5000;
+
+/** What the project knows of its two languages: pairs of its memories, terms of its glossaries. */
+export async function alignmentHelp(
+  deps: Pick<Deps, 'projects' | 'memories' | 'glossaries'>,
+  projectId: string,
+  { sourceLang, targetLang }: LanguagePair,
+): Promise<Required<Pick<AlignTextsInput, 'memory' | 'terms'>>> {
+  const [memories, glossaries] = await Promise.all([
+    deps.projects.memories(projectId),
+    deps.projects.glossaries(projectId),
+  ]);
+  const memory: (readonly [string, string])[] = [];
+  for (const use of memories) {
+    for await (const unit of deps.memories.units(use.memory.id)) {
+      if (memory.length >= MOST_PAIRS) break;
+      if (sameLang(unit.sourceLang, sourceLang) && sameLang(unit.targetLang, targetLang))
+        memory.push([unit.sourceText, unit.targetText]);
+      else if (sameLang(unit.sourceLang, targetLang) && sameLang(unit.targetLang, sourceLang))
+        memory.push([unit.targetText, unit.sourceText]);
+    }
+  }
+  const entries = await deps.glossaries.entriesFor(glossaries.map(({ glossary }) => glossary.id));
+  const terms = entries.flatMap((entry) => {
+    const of = (lang: string) => entry.terms.filter((term) => sameLang(term.lang, lang));
+    return of(sourceLang).flatMap((a) => of(targetLang).map((b) => [a.text, b.text] as const));
+  });
+  return { memory, terms };
+}

@@ -1,0 +1,135 @@
+import { CodecError } from '../../codec/types';
+import { type Failure, fail, ok, type Result } from '../../core/result';
+import { fingerprint } from '../../text/fingerprint';
+import type { InlineContent } from '../../text/inline';
+import type { BlockRole } from '../../text/types';
+import type { Actor } from '../actor';
+import type { Deps } from '../deps';
+import { badName, failureOf, forbidden, refuse } from '../failures';
+import type { LanguagePair } from '../views/common';
+import { type DocumentDraft, draftOfSegmented, newBlocks } from './document-draft';
+import type { DocumentSource, FileFormat } from './document-source';
+import { segmentDocument } from './segment-document';
+import { draftOfXliff } from './xliff-units';
+
+export const IMPORT_FORMATS = [
+  'plain',
+  'html',
+  'markdown',
+  'xliff',
+  'docx',
+  'xlsx',
+  'srt',
+  'vtt',
+  'json',
+  'po',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
+
+/** A file to bring in: text, or the bytes of a packed file. */
+export type ImportSource = DocumentSource | { readonly format: 'xliff'; readonly text: string };
+export type PreviewInput = ImportSource & { readonly projectId: string };
+export type ImportDocumentInput = PreviewInput & {
+  readonly name: string;
+  readonly encoding: string;
+  /** A byte order mark stood before the text: it goes out again with it. */
+  readonly hasMark?: boolean;
+  /** Corrections of the preview, by block; a block without one keeps what was recognised. */
+  readonly roles?: Readonly<Record<number, BlockRole>>;
+};
+
+/** The longest text that is taken as one document, in UTF-16 units: some two thousand pages. */
+const MAX_LENGTH = 16_000_000;
+
+/** What an import would store, segment by segment; nothing is kept. */
+export async function previewDocument(
+  deps: Pick<Deps, 'projects' | 'segmentationRules'>,
+  actor: Actor,
+  input: PreviewInput,
+): Promise<Result<DocumentDraft, Failure>> {
+  const refusal = forbidden(actor, 'manage');
+  if (refusal) return refusal;
+  const found = await deps.projects.get(input.projectId);
+  if (!found) return refuse('projectNotFound');
+  return draftOf(deps, input, found.project);
+}
+
+/** Stores a document, whole or not at all. */
+export async function importDocument(
+  deps: Pick<Deps, 'projects' | 'documents' | 'importRuns' | 'newId' | 'segmentationRules'>,
+  actor: Actor,
+  input: ImportDocumentInput,
+): Promise<Result<{ readonly documentId: string }, Failure>> {
+  const name = input.name.trim();
+  const refusal = forbidden(actor, 'manage') ?? badName(name);
+  if (refusal) return refusal;
+  const found = await deps.projects.get(input.projectId);
+  if (!found) return refuse('projectNotFound');
+  const { sourceLang, targetLang } = found.project;
+  const draft = await draftOf(deps, input, found.project);
+  if (!draft.ok) return draft;
+  const documentId = deps.newId();
+  await deps.documents.insert({
+    projectId: input.projectId,
+    id: documentId,
+    name,
+    format: draft.value.format,
+    encoding: input.encoding,
+    sourceLang,
+    targetLang,
+    skeleton: input.hasMark ? { ...draft.value.skeleton, hasMark: true } : draft.value.skeleton,
+    contentHash: fingerprint('text' in input ? input.text : Buffer.from(input.bytes).toString('latin1')),
+    importRunId: deps.newId(),
+    blocks: newBlocks(
+      draft.value.blocks.map((block, i) => ({ ...block, role: input.roles?.[i] ?? block.role })),
+      deps,
+    ),
+  });
+  return ok({ documentId });
+}
+
+async function draftOf(
+  deps: Pick<Deps, 'segmentationRules'>,
+  source: ImportSource,
+  languages: LanguagePair,
+): Promise<Result<DocumentDraft, Failure>> {
+  const { text } = 'text' in source ? source : { text: '' };
+  if (text.length > MAX_LENGTH) return refuse('fileTooLarge', { max: MAX_LENGTH });
+  const unstorable = text.search(UNSTORABLE);
+  if (unstorable >= 0) return refuse('untranslatableLine', { line: lineAt(text, unstorable) });
+  const draft = source.format === 'xliff' ? await draftOfXliff(text, languages) : cut(deps, source, languages);
+  if (!draft.ok) return draft;
+  return draft.value.blocks.some(({ segments }) => segments.length > 0) ? draft : refuse('emptyDocument');
+}
+
+function cut(
+  deps: Pick<Deps, 'segmentationRules'>,
+  source: DocumentSource,
+  languages: LanguagePair,
+): Result<DocumentDraft, Failure> {
+  try {
+    const input = { ...source, lang: languages.sourceLang, rules: deps.segmentationRules() };
+    const document = segmentDocument(input);
+    // An escape of the format (`\u0000` of JSON) can bring in what the file itself does not hold.
+    const unstorable = document.blocks.find(({ segments, message }) =>
+      [...segments.map(({ content }) => content), message?.target ?? []].some(isUnstorable),
+    );
+    if (unstorable) {
+      const at = unstorable.segments[0]?.source.start ?? 0;
+      return refuse('untranslatableLine', { line: 'text' in source ? lineAt(source.text, at) : 1 });
+    }
+    return ok(draftOfSegmented(document, languages));
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return fail(failureOf(error));
+  }
+}
+
+/** What a database text cannot hold: NUL, and half a surrogate pair, which would be replaced silently on the way. */
+export const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const isUnstorable = (content: InlineContent): boolean =>
+  content.some((node) => UNSTORABLE.test(node.kind === 'text' ? node.text : node.data));
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

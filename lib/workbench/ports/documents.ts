@@ -1,0 +1,54 @@
+import type { InlineContent } from '../../text/inline';
+import type { BlockRole, LangTag } from '../../text/types';
+import type { LanguagePair, SegmentStatus } from '../views/common';
+import type { DocumentView } from '../views/document';
+import type { SegmentOrigin, SegmentView } from '../views/segment';
+
+export type NewSegment = {
+  readonly id: string;
+  readonly source: InlineContent;
+  readonly sourceText: string;
+  readonly sourceFingerprint: string;
+  readonly target: InlineContent;
+  readonly targetText: string;
+  readonly trailing: string;
+  readonly status: SegmentStatus;
+  readonly isLocked: boolean;
+  readonly origin: SegmentOrigin | null;
+  readonly words: number;
+};
+
+export type NewBlock = {
+  readonly role: BlockRole;
+  readonly lang: LangTag;
+  readonly translate: boolean;
+  readonly segments: readonly NewSegment[];
+};
+
+export type NewDocument = LanguagePair & {
+  readonly projectId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly skeleton: unknown;
+  readonly contentHash: string;
+  readonly importRunId: string;
+  readonly blocks: readonly NewBlock[];
+};
+
+/** A document as an export needs it: everything, in order. */
+export type WholeDocument = {
+  readonly document: DocumentView;
+  readonly skeleton: unknown;
+  readonly segments: readonly (SegmentView & { readonly trailing: string })[];
+};
+
+export type DocumentStore = {
+  list(projectId: string): Promise<readonly DocumentView[]>;
+  get(projectId: string, documentId: string): Promise<DocumentView | null>;
+  insert(document: NewDocument): Promise<void>;
+  whole(projectId: string, documentId: string): Promise<WholeDocument | null>;
+  rename(projectId: string, documentId: string, name: string): Promise<boolean>;
+  remove(projectId: string, documentId: string): Promise<boolean>;
+};

@@ -1,0 +1,124 @@
+import type { LangTag } from '../../text/types';
+import type { LanguagePair, Page } from '../views/common';
+import type { EntryExtras, GlossaryView, ReviewState, TermClass, TermEntryView, TermStatus } from '../views/glossary';
+import type { CandidateView, QueueFilter, TermEvidence } from '../views/review';
+import type { Remark } from '../views/segment';
+
+export type TermDraft = {
+  readonly id: string;
+  readonly lang: LangTag;
+  readonly text: string;
+  readonly status: TermStatus;
+  readonly folded: string;
+  readonly partOfSpeech: string;
+  readonly gender: string;
+  readonly number: string;
+  readonly caseSensitive: boolean;
+  readonly exactOnly: boolean;
+  readonly note: string;
+  readonly example: string;
+};
+
+export type EntryDraft = {
+  readonly id: string;
+  readonly class: TermClass;
+  readonly domain: string;
+  readonly definition: string;
+  readonly note: string;
+  readonly doNotTranslate: boolean;
+  readonly review: ReviewState;
+  readonly terms: readonly TermDraft[];
+  readonly extras: EntryExtras;
+};
+
+export type EntryFilter = {
+  readonly text?: string;
+  readonly review?: ReviewState;
+  readonly class?: TermClass;
+  readonly withDeleted?: boolean;
+};
+
+export type GlossaryStore = {
+  list(): Promise<readonly GlossaryView[]>;
+  get(glossaryId: string): Promise<GlossaryView | null>;
+  create(
+    draft: LanguagePair & {
+      readonly id: string;
+      readonly name: string;
+      readonly note: string;
+      readonly isSample: boolean;
+    },
+  ): Promise<void>;
+  rename(glossaryId: string, name: string, note: string): Promise<boolean>;
+  remove(glossaryId: string): Promise<boolean>;
+  page(glossaryId: string, filter: EntryFilter, cursor: string | null, limit: number): Promise<Page<TermEntryView>>;
+  entry(glossaryId: string, entryId: string): Promise<TermEntryView | null>;
+  /** Changes whenever one of these glossaries does: what compiled recognisers are kept by. */
+  revisionOf(glossaryIds: readonly string[]): Promise<string>;
+  /** All entries that are neither deleted nor rejected, for the recogniser. */
+  entriesFor(glossaryIds: readonly string[]): Promise<readonly TermEntryView[]>;
+  insert(
+    glossaryId: string,
+    entries: readonly EntryDraft[],
+    options: { readonly importRunId: string | null; readonly actorId: string },
+  ): Promise<number>;
+  setDeleted(
+    glossaryId: string,
+    entryId: string,
+    version: number,
+    isDeleted: boolean,
+    actorId: string,
+  ): Promise<boolean>;
+  undoImport(glossaryId: string, importRunId: string): Promise<number>;
+  history(
+    glossaryId: string,
+    entryId: string,
+  ): Promise<
+    readonly {
+      readonly version: number;
+      readonly snapshot: TermEntryView | null;
+      readonly review: ReviewState;
+      readonly reason: string;
+      readonly actor: string;
+      readonly createdAt: string;
+    }[]
+  >;
+};
+
+export type TermReviewStore = {
+  /** Candidates that are proposed or in review, the oldest first. */
+  queue(
+    glossaryId: string,
+    filter: QueueFilter,
+    options: { readonly actorId: string; readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<CandidateView>>;
+  candidate(glossaryId: string, entryId: string, actorId: string): Promise<CandidateView | null>;
+  /** Entries with a term folded so, deleted and rejected ones too. */
+  alike(glossaryId: string, folded: readonly string[]): Promise<readonly TermEntryView[]>;
+  propose(
+    glossaryId: string,
+    candidates: readonly { readonly entry: EntryDraft; readonly evidence: TermEvidence }[],
+    actorId: string,
+  ): Promise<void>;
+  renewEvidence(
+    glossaryId: string,
+    candidates: readonly { readonly entryId: string; readonly evidence: TermEvidence }[],
+  ): Promise<void>;
+  /** Writes new versions of several entries with their history. False, and nothing written, when one of them moved on. */
+  write(
+    glossaryId: string,
+    entries: readonly { readonly entry: EntryDraft; readonly version: number }[],
+    options: { readonly actorId: string; readonly reason: string },
+  ): Promise<boolean>;
+  /** Puts a candidate off or back, or gives it to somebody. False when it is not there. */
+  arrange(
+    glossaryId: string,
+    entryId: string,
+    arrangement: { readonly deferredAt?: Date | null; readonly assigneeId?: string | null },
+  ): Promise<boolean>;
+  comment(
+    glossaryId: string,
+    comment: { readonly id: string; readonly entryId: string; readonly authorId: string; readonly text: string },
+  ): Promise<void>;
+  comments(glossaryId: string, entryId: string): Promise<readonly Remark[]>;
+};

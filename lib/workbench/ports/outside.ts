@@ -1,0 +1,42 @@
+/** What use cases need that is neither a store nor a queue: clock, uploads, patterns, the index of this machine. */ import type { Span } from '../../core/span';
+import type { SegmentationRules } from '../../text/segmentation-rules';
+import type { ConcordanceFinder, FragmentFinder, WordModels } from '../concordance/concordance';
+import type { ReadEncoding } from '../exchange/check-file';
+import type { Matcher } from '../memory/finder';
+
+export type Clock = { readonly now: () => Date; readonly newId: () => string };
+
+/** A file that a client has sent, decoded as it is read; `encoding` is known from the first chunk on. */
+export type Upload = {
+  readonly chunks: AsyncIterable<string>;
+  readonly encoding: () => string;
+  /** How the encoding is known and what the file says of it; null until something was read. */
+  readonly detected: () => ReadEncoding | null;
+  readonly bytes: () => Promise<number>;
+};
+
+export type Uploads = {
+  open(id: string, encoding?: string): Upload;
+  remove(id: string): Promise<void>;
+};
+
+/** A regular expression at work beside us. */
+export type PatternSearch = {
+  /** Where it fits, text by text; null when its time is used up: it will not answer any more. One call at a time. */
+  find(texts: readonly string[]): Promise<readonly (readonly Span[])[] | null>;
+  close(): Promise<void>;
+};
+
+/** What is neither a store nor a queue. `segmentationRules` are the shipped ones. */
+export type Outside = Clock & {
+  readonly segmentationRules: () => SegmentationRules;
+  readonly uploads: Uploads;
+  /** Null when it is no regular expression. @param limitMs milliseconds for all texts together */
+  readonly pattern: (source: string, limitMs: number) => PatternSearch | null;
+  /** The memory index of this machine, where it runs. */
+  readonly matcher: Matcher;
+  /** The same index, asked for words. */
+  readonly concordance: ConcordanceFinder;
+  readonly fragments: FragmentFinder;
+  readonly wordModels: WordModels;
+};

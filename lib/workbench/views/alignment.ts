@@ -1,0 +1,37 @@
+import type { AlignmentState } from '../../align/alignment';
+import type { LanguagePair } from './common';
+import type { AttachedMemory } from './project';
+
+/** An alignment in a list. `doubtful` are the beads that somebody should look at. */
+export type AlignmentView = LanguagePair & {
+  readonly projectId: string;
+  readonly id: string;
+  readonly name: string;
+  /** The version an edit is based on. */
+  readonly version: number;
+  readonly beads: number;
+  readonly confirmed: number;
+  readonly doubtful: number;
+  readonly updatedAt: string;
+};
+
+export type AlignmentPageView = {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly alignment: AlignmentView;
+  readonly state: AlignmentState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly memories: readonly AttachedMemory[];
+};
+
+/** What a commit would do to a memory, or has done. */
+export type CommitView = {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Beads whose unit is as it should be, and pairs that the memory had before. */
+  readonly unchanged: number;
+  /** Pairs whose source the memory knows with another target; they are among the added. The first ones. */
+  readonly conflicts: readonly { readonly source: string; readonly target: string; readonly known: string }[];
+  readonly conflictCount: number;
+};
