@@ -73,6 +73,16 @@ onEveryDatabase('document exchange', ({ client }) => {
     expect(await give(projectId, document.id, 'xliff-1.2')).toBe(CLIENT_FILE);
   });
 
+  test('a target of codes and white space alone keeps the state its file gave it', async () => {
+    const text = CLIENT_FILE.replace(
+      '<source>انتهى القتال.</source><target state="translated">The fighting ended.</target>',
+      '<source><x id="1"/> <x id="2"/></source><target state="final"><x id="1"/> <x id="2"/></target>',
+    );
+    const projectId = await project();
+    const { document } = await bring(projectId, text, 'xliff');
+    expect(await give(projectId, document.id, 'xliff-1.2')).toBe(text);
+  });
+
   test('a client’s XLIFF differs only where something was translated', async () => {
     const projectId = await project();
     const { document, segments } = await bring(projectId, CLIENT_FILE, 'xliff');

@@ -92,13 +92,17 @@ export async function draftOfXliff(text: string, languages: LanguagePair): Promi
 export const isPatchable = (skeleton: unknown, format: 'xliff-1.2' | 'xliff-2.1'): skeleton is XliffSkeleton =>
   (skeleton as Partial<XliffSkeleton>).format === (format === 'xliff-1.2' ? 'xliff-1.2' : 'xliff-2');
 
-/** The file as it came, with only the targets and states replaced that the translator changed. */
+/**
+ * The file as it came, with only the targets and states replaced that the translator changed. A target of codes and white
+ * space alone is untranslated to us, whatever its file calls it: the file's word stays.
+ */
 export function patchedXliff({ document, segments }: WholeDocument, { text, units }: XliffSkeleton): string {
   const edits = blocksOf(segments).flatMap((block, i) =>
     block.map(({ target, targetText, status, origin }, segment) => ({
       unit: units[i]!,
       segment,
-      ...(targetText === '' && origin === null ? {} : { target, status }),
+      ...(targetText === '' && origin === null ? {} : { target }),
+      ...(targetText.trim() === '' && (origin === null || target.length > 0) ? {} : { status }),
     })),
   );
   return patchXliff(text, edits, { targetLang: document.targetLang });
