@@ -73,7 +73,8 @@ export function writeRuns(
   return out.join('');
 }
 
-function textRuns(words: string, look: string, written: Written, prefix: string): readonly string[] {
+/** Runs of one direction each. @param prefix of the elements, with colon */
+export function textRuns(words: string, look: string, written: Written, prefix: string): readonly string[] {
   if (words === '') return [];
   const spelled = (xml: string) => (prefix === 'w:' ? xml : xml.replaceAll(/(<\/?|\s)w:/gu, `$1${prefix}`));
   const run = (text: string, properties: string) =>

@@ -12,7 +12,7 @@ import { type Written, writeRuns } from './write-paragraph';
 
 /** The region that Word's proofing tools expect where a language was named alone. */
 const REGIONS: Readonly<Record<string, string>> = { ar: 'ar-SA', en: 'en-US' };
-const withRegion = (lang: string): string => REGIONS[lang.toLowerCase()] ?? lang;
+export const withRegion = (lang: string): string => REGIONS[lang.toLowerCase()] ?? lang;
 
 /**
  * Writes targets into the original file: only paragraphs that are translated are replaced, all other parts and entries keep their

@@ -2,17 +2,29 @@ import { strToU8 } from 'fflate';
 import { couldBeFormula } from '../csv/guard';
 import { escapeAttribute, escapeText, replaceIllegal } from '../xml/escape';
 import { writeZip } from '../zip/write';
+import { type SheetStyle, SheetStyles } from './sheet-styles';
+
+/** A cell with a look; a plain string is a cell without one. Runs of a text may be told apart, as marks are. */
+export type SheetCell = SheetStyle & {
+  readonly text: string | readonly { readonly text: string; readonly isMark: boolean }[];
+};
 
 export type SheetOut = {
   /** Shortened to 31 characters; `: \ / ? * [ ]` become spaces. Two sheets of one name: the caller's mistake. */
   readonly name: string;
-  readonly rows: Iterable<readonly string[]>;
+  readonly rows: Iterable<readonly (string | SheetCell)[]>;
   /** The first column stands at the right. */
   readonly isRightToLeft?: boolean;
   /** The first row is a heading: bold, and it stays while the sheet is scrolled. */
   readonly hasHeading?: boolean;
   /** Widths of the columns, in characters. */
   readonly widths?: readonly number[];
+  /** Columns from 0 that are there and not shown. */
+  readonly hidden?: readonly number[];
+  /** Cells cannot be written into but those that say so; there is no password. */
+  readonly isProtected?: boolean;
+  /** What a column offers as a list; none of the texts has a comma. */
+  readonly choices?: readonly { readonly column: number; readonly texts: readonly string[] }[];
 };
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -20,19 +32,18 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Cell formats: plain, heading, and each with the apostrophe that keeps a text from being taken for a formula. */
-const [PLAIN, HEADING] = [0, 1];
-const QUOTED = 2;
 /** The longest text a cell holds (Excel's limit). */
-const MAX_CELL = 32_767;
+export const MAX_CELL = 32_767;
 
 /**
  * A workbook of text cells. Every cell is a string for any reader; one that would be a formula if somebody typed it
  * carries the mark of the apostrophe (`quotePrefix`), so its value stays as it is and is never calculated.
- * Text wraps and takes its direction from its first strong letter. Characters XML cannot hold are written `_x0001_`;
+ * Text wraps and takes its direction from its first strong letter, where the cell does not say it. Characters XML cannot hold are written `_x0001_`;
  * a text longer than a cell holds is cut. The same sheets give the same bytes.
  */
 export function writeWorkbook(sheets: readonly SheetOut[]): Uint8Array {
+  const styles = new SheetStyles();
+  const written = sheets.map((sheet) => sheetXml(sheet, styles));
   const numbers = sheets.map((_, i) => i + 1);
   const relation = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${LINKS}/${kind}" Target="${target}"/>`;
@@ -56,42 +67,90 @@ export function writeWorkbook(sheets: readonly SheetOut[]): Uint8Array {
           relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
       ),
     ],
-    ['xl/styles.xml', STYLES],
-    ...sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet)] as const),
+    ['xl/styles.xml', styles.xml()],
+    ...written.map((text, i) => [`xl/worksheets/sheet${i + 1}.xml`, text] as const),
   ];
   return writeZip(parts.map(([name, text]) => ({ name, bytes: strToU8(text) })));
 }
 
-const format = (font: number, isQuoted: boolean) =>
-  `<xf numFmtId="49" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}><alignment vertical="top" wrapText="1" readingOrder="0"/></xf>`;
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${format(0, false)}${format(1, false)}${format(0, true)}${format(1, true)}</cellXfs></styleSheet>`;
-
-function sheetXml({ rows, isRightToLeft = false, hasHeading = false, widths = [] }: SheetOut): string {
+function sheetXml(sheet: SheetOut, styles: SheetStyles): string {
+  const { rows, isRightToLeft = false, hasHeading = false, widths = [], hidden = [], choices = [] } = sheet;
   const pane = hasHeading
     ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
     : '';
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const columns = widths.map(
+    (width, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}"${hidden.includes(i) ? ' hidden="1"' : ''} customWidth="1"/>`,
+  );
   const out = [
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${isRightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isRightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
     '<sheetData>',
   ];
+  const shownWidths = widths.map((width, i) => (hidden.includes(i) ? null : width));
   let line = 0;
   for (const cells of rows) {
     line++;
-    const style = hasHeading && line === 1 ? HEADING : PLAIN;
-    out.push(`<row r="${line}">`);
-    for (const [column, text] of cells.entries()) if (text !== '') out.push(cellXml(text, column, line, style));
+    const isHeading = hasHeading && line === 1;
+    out.push(`<row r="${line}"${height(cells, shownWidths)}>`);
+    for (const [column, cell] of cells.entries()) {
+      const { text, ...style } = typeof cell === 'string' ? { text: cell } : cell;
+      if (text === '') continue;
+      out.push(
+        cellXml(text, `${columnName(column)}${line}`, (isQuoted) => styles.idOf({ ...style, isHeading, isQuoted })),
+      );
+    }
     out.push('</row>');
   }
-  out.push('</sheetData></worksheet>');
+  out.push('</sheetData>');
+  if (sheet.isProtected)
+    out.push(
+      '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>',
+    );
+  if (choices.length > 0 && line > 1)
+    out.push(
+      `<dataValidations count="${choices.length}">${choices.map((one) => validation(one, line)).join('')}</dataValidations>`,
+    );
+  // On paper all columns stand beside each other.
+  out.push('<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>');
   return out.join('');
 }
 
-function cellXml(text: string, column: number, line: number, style: number): string {
-  const held = text.length > MAX_CELL ? text.slice(0, MAX_CELL).replace(/[\uD800-\uDBFF]$/u, '') : text;
-  const own = couldBeFormula(held) ? style + QUOTED : style;
-  return `<c r="${columnName(column)}${line}" s="${own}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeCell(held))}</t></is></c>`;
+/** Points of a line of text at 11 points. */
+const LINE_HEIGHT = 15;
+/** The highest row there is (Excel's limit). */
+const MAX_HEIGHT = 405;
+/** How high a row is, by the wrapped lines of its longest cell; programs correct it as soon as somebody writes. */
+function height(cells: readonly (string | SheetCell)[], widths: readonly (number | null)[]): string {
+  const lines = cells.map((cell, i) => {
+    const width = widths[i];
+    if (width === undefined || width === null) return 1;
+    const text = textOf(typeof cell === 'string' ? cell : cell.text);
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(MAX_HEIGHT, most * LINE_HEIGHT)}"`;
+}
+const textOf = (text: SheetCell['text']): string =>
+  typeof text === 'string' ? text : text.map((run) => run.text).join('');
+
+const validation = ({ column, texts }: NonNullable<SheetOut['choices']>[number], lines: number): string => {
+  const name = columnName(column);
+  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${name}2:${name}${lines}"><formula1>"${escapeText(texts.join(','))}"</formula1></dataValidation>`;
+};
+
+const MARK_LOOK = '<rPr><sz val="9"/><color rgb="FF9A5B00"/><rFont val="Calibri"/></rPr>';
+
+function cellXml(text: SheetCell['text'], reference: string, styleOf: (isQuoted: boolean) => number): string {
+  const runs = typeof text === 'string' ? [{ text, isMark: false }] : text;
+  const whole = textOf(text);
+  const style = styleOf(couldBeFormula(whole));
+  const t = (words: string) => `<t xml:space="preserve">${escapeText(escapeCell(words))}</t>`;
+  const isRich = runs.some(({ isMark }) => isMark) && whole.length <= MAX_CELL;
+  const inside = isRich
+    ? runs.map((run) => `<r>${run.isMark ? MARK_LOOK : ''}${t(run.text)}</r>`).join('')
+    : t(whole.length > MAX_CELL ? whole.slice(0, MAX_CELL).replace(/[\uD800-\uDBFF]$/u, '') : whole);
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is>${inside}</is></c>`;
 }
 
 /** The letters of a column counted from 0: `A`, `Z`, `AA`. */

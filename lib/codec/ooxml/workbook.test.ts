@@ -45,8 +45,12 @@ describe('Workbook and writeWorkbook', () => {
     const archive = new ZipArchive(writeWorkbook([{ name: 'x', rows: [['=HYPERLINK("http://x")', 'plain']] }]));
     const xml = new TextDecoder().decode(archive.read('xl/worksheets/sheet1.xml')!);
     expect(xml).not.toContain('<f>');
-    expect(xml).toContain('<c r="A1" s="2" t="inlineStr">');
-    expect(new TextDecoder().decode(archive.read('xl/styles.xml')!).match(/quotePrefix/gu)).toHaveLength(2);
+    expect(xml).toContain('<c r="A1" s="1" t="inlineStr">');
+    const styles = new TextDecoder().decode(archive.read('xl/styles.xml')!);
+    expect(styles.match(/<xf [^>]*numFmtId="49"[^>]*>/gu)!.map((xf) => xf.includes('quotePrefix="1"'))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('reads numbers, dates, formulas, rich and missing cells', () => {
