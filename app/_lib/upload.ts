@@ -4,8 +4,8 @@ import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { DetectedEncoding } from '@/lib/io/encoding';
 import { importSource } from '@/lib/io/import-source';
 import { saveUpload, UploadTooLarge, uploads } from '@/lib/io/uploads';
-import { TRACKED_CHANGES } from '@/lib/workbench/document/document-source';
-import { IMPORT_FORMATS, type ImportSource } from '@/lib/workbench/document/import-document';
+import { type ImportSource, TRACKED_CHANGES } from '@/lib/workbench/document/document-source';
+import { IMPORT_FORMATS } from '@/lib/workbench/document/import-document';
 import { failureOf } from '@/lib/workbench/failures';
 
 /** Largest document that is taken whole, in bytes. Memories stream and are not bound by this. */

@@ -1,7 +1,7 @@
 import { primaryLang } from '../text/lang';
 import { type AnchorPath, anchorPath } from './anchors';
 import { type Band, bandAround, fullBand } from './band';
-import { BEAD_TYPES, COMMON_TYPES, isNull, TYPE_COUNT } from './bead-types';
+import { BEAD_TYPES, COMMON_TYPES, isNull, MAX_SPAN, TYPE_COUNT } from './bead-types';
 import { wordEvidence } from './evidence';
 import type { PairForms } from './features';
 import { decode, eachBead, type PathBead, posteriors, scoreBeads } from './lattice';
@@ -23,7 +23,7 @@ const LATER_RADIUS = 8;
 /** Beads less likely than this teach nothing. */
 const LEAST_POSTERIOR = 0.1;
 /** In a long pair there is enough to learn from surer ones. */
-const LEAST_OF_LONG = 0.2;
+const LEAST_OF_LONG = 0.3;
 
 /**
  * Aligns two texts: which segments of one translate which of the other.
@@ -36,20 +36,38 @@ const LEAST_OF_LONG = 0.2;
  * Invariant: the beads are in order and cover both sides without gap or overlap, locked ones unchanged.
  * Time and memory are linear in the length for long texts.
  */
-export function align(input: AlignInput): readonly AlignmentBead[] {
+export const align = (input: AlignInput): readonly AlignmentBead[] => finish(alignInSteps(input));
+
+/** How much of an alignment is done, from 0 to 1. */
+export type AlignSteps<T> = Generator<number, T, void>;
+
+/** The same in steps, for those who want to show how far it is or to stop on the way: each takes a second or two of a long text. */
+export function* alignInSteps(input: AlignInput): AlignSteps<readonly AlignmentBead[]> {
   // The weights were fitted with Arabic as the second side; the model is otherwise indifferent to the order.
   if (primaryLang(input.sourceLang) === 'ar' && primaryLang(input.targetLang) !== 'ar') {
-    return align(mirrored(input)).map(({ source, target, ...bead }) => ({ source: target, target: source, ...bead }));
+    const beads = yield* alignInSteps(mirrored(input));
+    return beads.map(({ source, target, ...bead }) => ({ source: target, target: source, ...bead }));
   }
   const weights = (input.lexicons ?? []).length > 0 ? WEIGHTS.withLexicon : WEIGHTS.pairOnly;
-  return beadsOf(input, searchGrid(input, weights));
+  return beadsOf(input, yield* searchInSteps(input, weights));
+}
+
+/** What a walk in steps comes to. */
+export function finish<T>(steps: AlignSteps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /**
  * The search itself, with weights as given, for a pair whose second side is Arabic if one is: every piece of the grid as the
  * last pass left it. What `align` reads its answer from, and what the weights are fitted on.
  */
-export function searchGrid(input: AlignInput, weights: readonly number[]): readonly SearchedPiece[] {
+export const searchGrid = (input: AlignInput, weights: readonly number[]): readonly SearchedPiece[] =>
+  finish(searchInSteps(input, weights));
+
+function* searchInSteps(input: AlignInput, weights: readonly number[]): AlignSteps<readonly SearchedPiece[]> {
   const source = sideForm(input.source, input.sourceLang);
   const target = sideForm(input.target, input.targetLang);
   const lexicons = input.lexicons ?? [];
@@ -60,6 +78,7 @@ export function searchGrid(input: AlignInput, weights: readonly number[]): reado
   for (let pass = 1; ; pass++) {
     const searched = pieces.map((piece) => searchPiece(piece, source, target, ratios, lengths, weights, pass === 1));
     if (pass === passes) return searched;
+    yield pass / passes;
     lengths = learnLengths(searched.flatMap(likelyLengths), lengths);
     if (pass > 1) ratios = ratiosOf(source, target, [...lexicons, selfLexicon(searched, source, target)]);
     pieces = searched.map(({ piece, path, band }) =>
@@ -169,8 +188,8 @@ function likelyLengths({ band, beads, pair }: SearchedPiece) {
     if (isNull(type) || weight < LEAST_POSTERIOR) return;
     const [w, k] = BEAD_TYPES[type]!;
     found.push({
-      source: sum(pair.source.sentences.slice(i - w, i).map((form) => form.length)),
-      target: sum(pair.target.sentences.slice(j - k, j).map((form) => form.length)),
+      source: pair.sourceRuns.length[i * MAX_SPAN + w - 1]!,
+      target: pair.targetRuns.length[j * MAX_SPAN + k - 1]!,
       weight,
     });
   });
@@ -185,14 +204,22 @@ function selfLexicon(searched: readonly SearchedPiece[], source: SideForm, targe
       const weight = beads[node * TYPE_COUNT + type]!;
       if (isNull(type) || weight < least) return;
       const [w, k] = BEAD_TYPES[type]!;
-      pairs.push({
-        source: pair.source.sentences.slice(i - w, i).flatMap((form) => [...form.words]),
-        target: pair.target.sentences.slice(j - k, j).flatMap((form) => [...form.words]),
-        weight,
-      });
+      pairs.push({ source: wordsOf(pair.source, i - w, i), target: wordsOf(pair.target, j - k, j), weight });
     });
   }
   return lexiconOf(learnLexicon(pairs, source.keys.length, target.keys.length), source.keys, target.keys);
+}
+
+function wordsOf({ sentences }: SideForm, start: number, end: number): Int32Array {
+  if (end - start === 1) return sentences[start]!.words;
+  const parts = sentences.slice(start, end).map(({ words }) => words);
+  const all = new Int32Array(parts.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** The target node of each source node along a path. */
@@ -221,5 +248,3 @@ function beadsOf(input: AlignInput, searched: readonly SearchedPiece[]): readonl
     return locked ? [...beads, { ...locked, confidence: 100, reasons: ['locked'] }] : beads;
   });
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

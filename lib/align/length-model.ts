@@ -24,7 +24,10 @@ export function logLength(source: number, target: number, { ratio, variance }: L
   const expected = ratio * source;
   const v = (variance * (expected + target)) / 2 + BASE_VARIANCE;
   const difference = target - expected;
-  return Math.max(FLOOR, Math.log(target + 1) - (difference * difference) / (2 * v) - 0.5 * Math.log(2 * Math.PI * v));
+  return Math.max(
+    FLOOR,
+    0.5 * Math.log(((target + 1) * (target + 1)) / (2 * Math.PI * v)) - (difference * difference) / (2 * v),
+  );
 }
 
 /** A bead's lengths with the probability that the bead is right. */

@@ -52,7 +52,8 @@ onEveryDatabase('alignment store', ({ client }) => {
     const languages = { sourceLang: 'ar', targetLang: 'en' };
     await projectStore(client()).create({ id: projectId, name: 'p', description: '', isSample: false, ...languages });
     const key = { projectId, alignmentId: newId() };
-    await store().create({ ...key, ...languages, name: 'مقال', state });
+    const documents = { sourceDocumentId: null, targetDocumentId: null };
+    await store().create({ ...key, ...languages, ...documents, name: 'مقال', state });
     return key;
   };
   const stateOf = async (key: AlignmentKey) => (await store().get(key))!;

@@ -29,8 +29,10 @@ export function alignmentStore(db: PrismaClient): AlignmentStore {
         const [row] = await views(whereKey(key));
         if (!row) return null;
         const [state, ends] = [await readState(db, key), await historyEnds(db, key)];
-        const now = await db.alignment.findUnique({ where: idOf(key), select: { version: true } });
-        if (now?.version === row.version) return { alignment: alignmentView(row), state, ...ends };
+        const now = await db.alignment.findUnique({ where: idOf(key), select: NOW });
+        if (now?.version !== row.version) continue;
+        const { version: _version, lastStepId, ...documents } = now;
+        return { alignment: alignmentView(row), documents, lastStepId, state, ...ends };
       }
     },
 
@@ -62,9 +64,9 @@ export function alignmentStore(db: PrismaClient): AlignmentStore {
       return { step: row.version, name: row.kind, patch: fromJson<Patch>(isUndone ? row.forward : row.backward) };
     },
 
-    apply: (key, { version, patch, change, actorId }) =>
+    apply: (key, { version, patch, change, actorId, stepId = null }) =>
       db.$transaction(async (tx) => {
-        const next = await nextVersion(tx, key, version);
+        const next = await nextVersion(tx, key, version, stepId);
         if (next === null) return null;
         await writePatch(tx, key, patch);
         const { projectId, alignmentId } = key;
@@ -121,14 +123,20 @@ const writeUnits = (tx: Transaction, { projectId, alignmentId }: AlignmentKey, u
     where b."projectId" = ${projectId}::uuid and b."alignmentId" = ${alignmentId}::uuid and b.position = u.position
       and b.position = any(${units.map((unit) => unit.position)}::int[])`;
 
+const NOW = { version: true, sourceDocumentId: true, targetDocumentId: true, lastStepId: true } as const;
 const idOf = ({ projectId, alignmentId: id }: AlignmentKey) => ({ projectId_id: { projectId, id } });
 const whereKey = ({ projectId, alignmentId }: AlignmentKey) =>
   Prisma.sql`a."projectId" = ${projectId}::uuid and a.id = ${alignmentId}::uuid`;
 
 /** Takes the next version when this one is current; the row stays locked until the transaction ends. */
-async function nextVersion(tx: Transaction, key: AlignmentKey, version: number): Promise<number | null> {
+async function nextVersion(
+  tx: Transaction,
+  key: AlignmentKey,
+  version: number,
+  stepId: string | null = null,
+): Promise<number | null> {
   const rows = await tx.$queryRaw<{ version: number }[]>`
-    update "Alignment" a set version = version + 1, "updatedAt" = now()
+    update "Alignment" a set version = version + 1, "updatedAt" = now(), "lastStepId" = ${stepId}::uuid
     where ${whereKey(key)} and version = ${version}::int returning version`;
   return rows[0]?.version ?? null;
 }

@@ -9,6 +9,7 @@ import type error from './locales/en/error.json';
 import type glossary from './locales/en/glossary.json';
 import type jobs from './locales/en/jobs.json';
 import type memory from './locales/en/memory.json';
+import type pairs from './locales/en/pairs.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
 import type review from './locales/en/review.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       qa: typeof qa;
       segments: typeof segments;
       review: typeof review;
+      pairs: typeof pairs;
     };
   }
 }

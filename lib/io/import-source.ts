@@ -1,6 +1,11 @@
 import { fileFormatOf, formatOfFile } from '../workbench/document/document-format';
-import { type FileFormat, isFileFormat, type TrackedChanges } from '../workbench/document/document-source';
-import type { ImportFormat, ImportSource, TextImportFormat } from '../workbench/document/import-document';
+import {
+  type FileFormat,
+  type ImportSource,
+  isFileFormat,
+  type TrackedChanges,
+} from '../workbench/document/document-source';
+import type { ImportFormat, TextImportFormat } from '../workbench/document/import-document';
 import { decodeBytes } from './bytes';
 import type { DetectedEncoding } from './encoding';
 

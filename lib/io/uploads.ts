@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { dataFolder } from '../env';
 import type { Uploads } from '../workbench/ports/outside';
-import { openBytes, textChunks } from './bytes';
+import { openBytes, readBytes, textChunks } from './bytes';
 import { newId } from './clock';
 import type { DetectedEncoding } from './encoding';
+import { importSource } from './import-source';
 
 /** The largest file that is taken in, in bytes: two gigabytes hold some ten million units. */
 export const MAX_UPLOAD_BYTES = 2 ** 31;
@@ -28,7 +29,7 @@ function pathOf(id: string): string {
  * @throws UploadTooLarge
  */
 export async function saveUpload(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<{ readonly id: string; readonly bytes: number }> {
   await mkdir(folder(), { recursive: true });
   const id = newId();
@@ -49,21 +50,28 @@ export async function saveUpload(
   return { id, bytes: taken };
 }
 
+const NO_INPUT = {
+  stdin: () => {
+    throw new Error('an upload is a file');
+  },
+};
+
+/** A whole upload. @throws CodecError `tooLarge` */
+export const uploadBytes = (id: string): Promise<Uint8Array> => readBytes(pathOf(id), NO_INPUT);
+
 export const uploads: Uploads = {
   open(id, encoding) {
     let detected: DetectedEncoding | null = null;
     const onDetected = (found: DetectedEncoding) => {
       detected = found;
     };
-    const stdin = () => {
-      throw new Error('an upload is a file');
-    };
     return {
       encoding: () => detected?.encoding ?? encoding ?? 'utf-8',
       detected: () => detected,
-      chunks: textChunks(openBytes(pathOf(id), { stdin }), { onDetected, maxBytes: 4 * MAX_UPLOAD_BYTES, encoding }),
+      chunks: textChunks(openBytes(pathOf(id), NO_INPUT), { onDetected, maxBytes: 4 * MAX_UPLOAD_BYTES, encoding }),
       bytes: async () => (await stat(pathOf(id))).size,
     };
   },
+  document: async (id, fileName) => importSource(await uploadBytes(id), fileName).source,
   remove: (id) => rm(pathOf(id), { force: true }),
 };

@@ -2,7 +2,9 @@ import type { Job } from './job';
 
 /** Every kind of job, loaded when the first of its kind comes. */
 export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {
+  alignPairs: () => import('./jobs/align-pairs'),
   importMemory: () => import('./jobs/import-memory'),
   learnWords: () => import('./jobs/learn-words'),
   mineTerms: () => import('./jobs/mine-terms'),
+  realign: () => import('./jobs/realign'),
 };

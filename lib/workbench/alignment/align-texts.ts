@@ -1,4 +1,4 @@
-import { align } from '../../align/align';
+import { type AlignSteps, align, alignInSteps, finish } from '../../align/align';
 import { withCrossings } from '../../align/crossings';
 import { lexiconFrom } from '../../align/lexicon';
 import { lexiconFromPairs } from '../../align/lexicon-from-pairs';
@@ -27,9 +27,12 @@ const TERM_RATIO = 1000;
  * Aligns two lists of segments in order, with everything that is known of the languages: shipped table, memory, glossary.
  * What seems to stand elsewhere in the other text is marked `moved` and doubtful: no bead in order can hold it.
  */
-export function alignTexts(input: AlignTextsInput): readonly AlignmentBead[] {
+export const alignTexts = (input: AlignTextsInput): readonly AlignmentBead[] => finish(alignTextsInSteps(input));
+
+/** The same in steps, with the share that is done after each. */
+export function* alignTextsInSteps(input: AlignTextsInput): AlignSteps<readonly AlignmentBead[]> {
   const task = alignInput(input);
-  const beads = align(task);
+  const beads = yield* alignInSteps(task);
   const linked = withCrossings(task, beads);
   if (linked === beads) return beads;
   const kept = new Set(linked);

@@ -1,23 +1,12 @@
-import type { AlignedSentence, AlignmentState } from '../../align/alignment';
+import type { AlignmentState } from '../../align/alignment';
 import { beadOfFound } from '../../align/realigned';
-import { CodecError } from '../../codec/types';
-import { type Failure, fail, ok, type Result } from '../../core/result';
-import { langOf, sameLang } from '../../text/lang';
-import type { LangTag } from '../../text/types';
+import { type Failure, ok, type Result } from '../../core/result';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
-import type { DocumentSource } from '../document/document-source';
-import { UNSTORABLE } from '../document/import-document';
-import { segmentDocument } from '../document/segment-document';
-import { badName, failureOf, forbidden, refuse } from '../failures';
-import type { LanguagePair } from '../views/common';
+import { badName, forbidden, refuse } from '../failures';
 import { alignTexts } from './align-texts';
 import { alignmentHelp } from './alignment-help';
-
-/** One side of a new alignment: a document of the project, or a file or text that comes with the request. */
-export type AlignmentText =
-  | { readonly kind: 'document'; readonly documentId: string }
-  | { readonly kind: 'file'; readonly source: DocumentSource };
+import { type AlignmentText, areReversed, documentOf, sentencesOf } from './alignment-texts';
 
 export type CreateAlignmentInput = {
   readonly projectId: string;
@@ -29,16 +18,27 @@ export type CreateAlignmentInput = {
 };
 export type CreateAlignmentOutcome =
   | { readonly kind: 'created'; readonly alignmentId: string }
-  | { readonly kind: 'reversed' };
+  | { readonly kind: 'reversed' }
+  /** Nothing was done: it would outlast a request. `startAlignment` makes it a job. */
+  | { readonly kind: 'long' };
 
-/** Enough of a text to tell its language, in UTF-16 units. */
-const SAMPLE = 20_000;
+/** Segments of one side times those of the other: beyond, aligning takes more than a second or two. */
+const MOST_IN_A_REQUEST = 200_000;
+export const isLong = (source: number, target: number): boolean => source * target > MOST_IN_A_REQUEST;
 
 /** Cuts both texts into segments, aligns them with what the project knows, and stores the alignment. */
 export async function createAlignment(
   deps: Pick<
     Deps,
-    'projects' | 'segments' | 'documents' | 'memories' | 'glossaries' | 'alignments' | 'newId' | 'segmentationRules'
+    | 'projects'
+    | 'segments'
+    | 'documents'
+    | 'memories'
+    | 'glossaries'
+    | 'alignments'
+    | 'newId'
+    | 'segmentationRules'
+    | 'uploads'
   >,
   actor: Actor,
   input: CreateAlignmentInput,
@@ -50,14 +50,15 @@ export async function createAlignment(
   const found = await deps.projects.get(projectId);
   if (!found) return refuse('projectNotFound');
   const { sourceLang, targetLang } = found.project;
-  const swap = whenReversed === 'swap';
-  const source = await sentencesOf(deps, projectId, swap ? input.target : input.source, sourceLang);
+  const [ours, theirs] = whenReversed === 'swap' ? [input.target, input.source] : [input.source, input.target];
+  const source = await sentencesOf(deps, projectId, ours, sourceLang);
   if (!source.ok) return source;
-  const target = await sentencesOf(deps, projectId, swap ? input.source : input.target, targetLang);
+  const target = await sentencesOf(deps, projectId, theirs, targetLang);
   if (!target.ok) return target;
   if (whenReversed === 'ask' && areReversed(source.value, target.value, { sourceLang, targetLang })) {
     return ok({ kind: 'reversed' });
   }
+  if (isLong(source.value.length, target.value.length)) return ok({ kind: 'long' });
 
   const help = await alignmentHelp(deps, projectId, { sourceLang, targetLang });
   const texts = { source: source.value, target: target.value };
@@ -66,70 +67,15 @@ export async function createAlignment(
     beads: alignTexts({ sourceLang, targetLang, ...texts, ...help }).map(beadOfFound),
   };
   const alignmentId = deps.newId();
-  await deps.alignments.create({ projectId, alignmentId, name, sourceLang, targetLang, state });
+  await deps.alignments.create({
+    projectId,
+    alignmentId,
+    name,
+    sourceLang,
+    targetLang,
+    sourceDocumentId: documentOf(ours),
+    targetDocumentId: documentOf(theirs),
+    state,
+  });
   return ok({ kind: 'created', alignmentId });
-}
-
-async function sentencesOf(
-  deps: Pick<Deps, 'segments' | 'documents' | 'segmentationRules'>,
-  projectId: string,
-  side: AlignmentText,
-  lang: LangTag,
-): Promise<Result<readonly AlignedSentence[], Failure>> {
-  const sentences = side.kind === 'document' ? await ofDocument(deps, projectId, side) : ofFile(deps, side, lang);
-  if (!sentences.ok) return sentences;
-  const kept = sentences.value
-    .map((sentence) => ({ ...sentence, text: sentence.text.replace(/\s+/gu, ' ').trim() }))
-    .filter(({ text }) => text !== '');
-  return kept.length > 0 ? ok(kept) : refuse('emptyDocument');
-}
-
-async function ofDocument(
-  deps: Pick<Deps, 'segments' | 'documents'>,
-  projectId: string,
-  { documentId }: { readonly documentId: string },
-): Promise<Result<readonly AlignedSentence[], Failure>> {
-  if (!(await deps.documents.get(projectId, documentId))) return refuse('documentNotFound');
-  const segments = await deps.segments.inDocument(projectId, documentId);
-  return ok(
-    segments.map(({ sourceText, role, blockIndex }) => ({
-      text: sourceText,
-      role,
-      block: blockIndex,
-      isExcluded: false,
-    })),
-  );
-}
-
-function ofFile(
-  deps: Pick<Deps, 'segmentationRules'>,
-  { source }: Extract<AlignmentText, { kind: 'file' }>,
-  lang: LangTag,
-): Result<readonly AlignedSentence[], Failure> {
-  if ('text' in source && UNSTORABLE.test(source.text)) return refuse('untranslatableCharacters');
-  try {
-    const { blocks } = segmentDocument({ ...source, lang, rules: deps.segmentationRules() });
-    return ok(
-      blocks.flatMap(({ role, segments }, block) =>
-        segments.map((segment) => ({ text: segment.text, role, block, isExcluded: false })),
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    return fail(failureOf(error));
-  }
-}
-
-/** Whether each side is written in the language of the other. */
-function areReversed(
-  source: readonly AlignedSentence[],
-  target: readonly AlignedSentence[],
-  { sourceLang, targetLang }: LanguagePair,
-): boolean {
-  const isIn = (side: readonly AlignedSentence[], lang: LangTag) => {
-    const sample = side.map(({ text }) => text).join('\n');
-    const found = langOf(sample.slice(0, SAMPLE), [sourceLang, targetLang]);
-    return found !== null && sameLang(found, lang);
-  };
-  return isIn(source, targetLang) && isIn(target, sourceLang);
 }

@@ -42,7 +42,8 @@ export async function openAlignment(
   ]);
   if (!found) return refuse('projectNotFound');
   if (!stored) return refuse('alignmentNotFound');
-  return ok({ project: { id: found.project.id, name: found.project.name }, ...stored, memories });
+  const { documents: _documents, ...open } = stored;
+  return ok({ project: { id: found.project.id, name: found.project.name }, ...open, memories });
 }
 
 export async function renameAlignment(

@@ -7,10 +7,15 @@ import type { Deps } from '../deps';
 import { UNSTORABLE } from '../document/import-document';
 import { forbidden, refuse } from '../failures';
 import type { AlignmentChange, AlignmentKey, StoredAlignment } from '../ports/alignments';
-import { alignTexts } from './align-texts';
+import type { JobProgress } from '../ports/jobs';
+import { walked } from './align-pairs';
+import { alignTextsInSteps } from './align-texts';
 import { alignmentHelp } from './alignment-help';
 import { updateCommitted } from './commit-alignment';
+import { isLong } from './create-alignment';
 
+/** `stepId` is the sender's own name for the step: whoever did not get the answer finds out by it whether it arrived. */
+type StepAt = AlignmentKey & { readonly version: number; readonly stepId?: string | undefined };
 type Ports = Pick<Deps, 'alignments' | 'memories' | 'now'>;
 /** What a change led to. `patch` is what was done to the state of `version − 1`: a page follows it without reading all again. */
 export type AlignmentStep = {
@@ -24,49 +29,55 @@ export type AlignmentStep = {
 export async function operateAlignment(
   deps: Ports,
   actor: Actor,
-  { version, operation, ...key }: AlignmentKey & { readonly version: number; readonly operation: Operation },
+  { version, stepId, operation, ...key }: StepAt & { readonly operation: Operation },
 ): Promise<Result<AlignmentStep, Failure>> {
   if (operation.kind === 'editText' && UNSTORABLE.test(operation.text)) return refuse('untranslatableCharacters');
   const opened = await openAt(deps, actor, key, version);
   if (!opened.ok) return opened;
   const patch = operate(opened.value.state, operation);
   if (!patch) return refuse('alignmentRefused');
-  return store(deps, actor, opened.value, patch, operation.kind);
+  return store(deps, actor, opened.value, patch, operation.kind, stepId);
 }
+
+/** What realigning would outlast a request with: a job does it then. */
+export async function isLongToRealign(deps: Pick<Deps, 'alignments'>, key: AlignmentKey): Promise<boolean> {
+  const stored = await deps.alignments.get(key);
+  return stored !== null && isLong(stored.state.source.length, stored.state.target.length);
+}
+
+const AT_ONCE: JobProgress = { report: async () => {}, isCancelled: async () => false };
 
 /** Aligns anew whatever is neither locked nor confirmed; the rest are anchors. One step of the history. */
 export async function realignAlignment(
   deps: Ports & Pick<Deps, 'projects' | 'glossaries'>,
   actor: Actor,
-  { version, ...key }: AlignmentKey & { readonly version: number },
+  { version, stepId, ...key }: StepAt,
+  progress: JobProgress = AT_ONCE,
 ): Promise<Result<AlignmentStep, Failure>> {
   const opened = await openAt(deps, actor, key, version);
   if (!opened.ok) return opened;
   const { alignment, state } = opened.value;
+  const { sourceLang, targetLang } = alignment;
   const help = await alignmentHelp(deps, key.projectId, alignment);
-  const found = alignTexts({
-    sourceLang: alignment.sourceLang,
-    targetLang: alignment.targetLang,
-    source: state.source,
-    target: state.target,
-    locked: keptBeads(state),
-    ...help,
-  });
+  const { source, target } = state;
+  const steps = alignTextsInSteps({ sourceLang, targetLang, source, target, locked: keptBeads(state), ...help });
+  const found = await walked(steps, progress, (share) => progress.report(Math.round(share * 100), 100));
+  if (found === null) return refuse('cancelled');
   const patch = realigned(state, found);
-  return isEmpty(patch) ? refuse('alignmentRefused') : store(deps, actor, opened.value, patch, 'realign');
+  return isEmpty(patch) ? refuse('alignmentRefused') : store(deps, actor, opened.value, patch, 'realign', stepId);
 }
 
 /** One step back or forward, without limit, whoever made it and in whatever browser. */
 export async function stepAlignment(
   deps: Ports,
   actor: Actor,
-  { version, direction, ...key }: AlignmentKey & { readonly version: number; readonly direction: 'undo' | 'redo' },
+  { version, stepId, direction, ...key }: StepAt & { readonly direction: 'undo' | 'redo' },
 ): Promise<Result<AlignmentStep, Failure>> {
   const opened = await openAt(deps, actor, key, version);
   if (!opened.ok) return opened;
   const next = await deps.alignments.nextStep(key, direction);
   if (!next) return refuse('alignmentRefused');
-  return write(deps, actor, opened.value, next.patch, () => ({ kind: direction, step: next.step }));
+  return write(deps, actor, opened.value, next.patch, () => ({ kind: direction, step: next.step }), stepId);
 }
 
 async function openAt(
@@ -82,12 +93,15 @@ async function openAt(
   return stored.alignment.version === version ? ok(stored) : refuse('staleEdit');
 }
 
-const store = (deps: Ports, actor: Actor, stored: StoredAlignment, patch: Patch, name: string) =>
-  write(deps, actor, stored, patch, (resolved) => ({
-    kind: 'do',
-    name,
-    backward: inverse(stored.state, resolved),
-  }));
+const store = (deps: Ports, actor: Actor, stored: StoredAlignment, patch: Patch, name: string, stepId?: string) =>
+  write(
+    deps,
+    actor,
+    stored,
+    patch,
+    (resolved) => ({ kind: 'do', name, backward: inverse(stored.state, resolved) }),
+    stepId,
+  );
 
 async function write(
   deps: Ports,
@@ -95,6 +109,7 @@ async function write(
   { alignment, state }: StoredAlignment,
   found: Patch,
   changeOf: (patch: Patch) => AlignmentChange,
+  stepId: string | undefined,
 ): Promise<Result<AlignmentStep, Failure>> {
   const key = { projectId: alignment.projectId, alignmentId: alignment.id };
   const patch = withUnits(state, found);
@@ -103,6 +118,7 @@ async function write(
     patch,
     change: changeOf(patch),
     actorId: actor.userId,
+    stepId,
   });
   if (!outcome) return refuse('staleEdit');
   await updateCommitted(deps, actor, alignment, applyPatch(state, patch), patch);

@@ -10,8 +10,8 @@ import type { Neighbours } from '../../tm/context';
 import type { LanguagePair } from '../views/common';
 import type { DraftBlock } from './document-draft';
 import { draftOfSegmented } from './document-draft';
-import type { DocumentSource } from './document-source';
-import type { ImportFormat, ImportSource } from './import-document';
+import type { DocumentSource, ImportSource } from './document-source';
+import type { ImportFormat } from './import-document';
 import { segmentDocument } from './segment-document';
 
 /** A segment of a document as a memory is asked about it. */

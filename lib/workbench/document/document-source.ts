@@ -22,6 +22,9 @@ export type DocumentSource =
   | { readonly format: DocumentFormat; readonly text: string }
   | { readonly format: FileFormat; readonly bytes: Uint8Array; readonly trackedChanges?: TrackedChanges | undefined };
 
+/** A file to bring in: text, or the bytes of a packed file. */
+export type ImportSource = DocumentSource | { readonly format: 'xliff'; readonly text: string };
+
 /** A packed file as it came, base64: its writer patches it. */
 export type FileSkeleton = {
   readonly format: FileFormat;

@@ -8,7 +8,7 @@ import type { Deps } from '../deps';
 import { badName, failureOf, forbidden, refuse } from '../failures';
 import type { LanguagePair } from '../views/common';
 import { type DocumentDraft, draftOfSegmented, newBlocks } from './document-draft';
-import type { DocumentSource, FileFormat } from './document-source';
+import type { DocumentSource, FileFormat, ImportSource } from './document-source';
 import { segmentDocument } from './segment-document';
 import { draftOfXliff } from './xliff-units';
 
@@ -27,8 +27,6 @@ export const IMPORT_FORMATS = [
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
 
-/** A file to bring in: text, or the bytes of a packed file. */
-export type ImportSource = DocumentSource | { readonly format: 'xliff'; readonly text: string };
 export type PreviewInput = ImportSource & { readonly projectId: string };
 export type ImportDocumentInput = PreviewInput & {
   readonly name: string;

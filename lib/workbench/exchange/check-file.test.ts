@@ -41,6 +41,7 @@ describe('checkUpload', () => {
         bytes: async () => text.length,
       };
     },
+    document: async () => ({ format: 'plain' as const, text }),
     remove: async (id: string) => {
       removed.push(id);
     },

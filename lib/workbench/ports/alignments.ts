@@ -6,10 +6,18 @@ import type { StoredUnit } from './memories';
 
 export type AlignmentKey = { readonly projectId: string; readonly alignmentId: string };
 
-export type NewAlignment = AlignmentKey & LanguagePair & { readonly name: string; readonly state: AlignmentState };
+/** The documents of the project that the sides are, where they are: what is cut otherwise here is cut otherwise there. */
+export type AlignedDocuments = { readonly sourceDocumentId: string | null; readonly targetDocumentId: string | null };
+
+export type NewAlignment = AlignmentKey &
+  LanguagePair &
+  AlignedDocuments & { readonly name: string; readonly state: AlignmentState };
 
 export type StoredAlignment = {
   readonly alignment: AlignmentView;
+  readonly documents: AlignedDocuments;
+  /** The sender's name for the step that led to this version, where it had one. */
+  readonly lastStepId: string | null;
   readonly state: AlignmentState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -42,6 +50,8 @@ export type AlignmentStore = {
       readonly patch: Patch;
       readonly change: AlignmentChange;
       readonly actorId: string;
+      /** The sender's own name for the step, kept with the version it leads to. */
+      readonly stepId?: string | undefined;
     },
   ): Promise<{ readonly version: number; readonly canUndo: boolean; readonly canRedo: boolean } | null>;
   /** Notes the units that beads were committed to, outside the history. False when `version` is no longer current. */

@@ -1,6 +1,7 @@
 /** What use cases need that is neither a store nor a queue: clock, uploads, patterns, the index of this machine. */ import type { Span } from '../../core/span';
 import type { SegmentationRules } from '../../text/segmentation-rules';
 import type { ConcordanceFinder, FragmentFinder, WordModels } from '../concordance/concordance';
+import type { ImportSource } from '../document/document-source';
 import type { ReadEncoding } from '../exchange/check-file';
 import type { Matcher } from '../memory/finder';
 
@@ -17,6 +18,8 @@ export type Upload = {
 
 export type Uploads = {
   open(id: string, encoding?: string): Upload;
+  /** A file sent before as a document to bring in. @throws CodecError when it breaks its format or is too large for one */
+  document(id: string, fileName: string): Promise<ImportSource>;
   remove(id: string): Promise<void>;
 };
 

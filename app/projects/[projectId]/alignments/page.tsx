@@ -1,4 +1,4 @@
-import { Link2 } from 'lucide-react';
+import { FolderUp, Link2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { PageFrame } from '@/app/_components/page-frame';
@@ -21,7 +21,7 @@ export default async function AlignmentsPage({ params }: { params: Promise<{ pro
   const [{ deps, actor }, { projectId }, t] = await Promise.all([
     house(),
     pageIds(params),
-    pageTranslator('alignment', 'projects', 'common'),
+    pageTranslator('alignment', 'pairs', 'projects', 'common'),
   ]);
   const { project, alignments } = pageValue(await listAlignments(deps, actor, projectId));
   return (
@@ -35,10 +35,16 @@ export default async function AlignmentsPage({ params }: { params: Promise<{ pro
         ]}
         crumbsLabel={t('common:nav.crumbs')}
         actions={
-          <LinkButton tone="primary" href={`/projects/${projectId}/alignments/new`}>
-            <Link2 aria-hidden className="size-4" />
-            {t('alignment:new.open')}
-          </LinkButton>
+          <>
+            <LinkButton href={`/projects/${projectId}/alignments/folder`}>
+              <FolderUp aria-hidden className="size-4" />
+              {t('pairs:open')}
+            </LinkButton>
+            <LinkButton tone="primary" href={`/projects/${projectId}/alignments/new`}>
+              <Link2 aria-hidden className="size-4" />
+              {t('alignment:new.open')}
+            </LinkButton>
+          </>
         }
       >
         <AlignmentTable alignments={alignments} />

@@ -8,7 +8,10 @@ import { MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
 import { CodecError } from '@/lib/codec/types';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import { importSource } from '@/lib/io/import-source';
-import { type AlignmentText, createAlignment } from '@/lib/workbench/alignment/create-alignment';
+import { saveUpload } from '@/lib/io/uploads';
+import type { AlignmentText, StoredText } from '@/lib/workbench/alignment/alignment-texts';
+import { createAlignment } from '@/lib/workbench/alignment/create-alignment';
+import { startAlignment } from '@/lib/workbench/alignment/start-alignment';
 import { failureOf } from '@/lib/workbench/failures';
 
 const Params = z.object({ projectId: Id });
@@ -43,8 +46,30 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
     source: source.value,
     target: target.value,
   });
+  if (result.ok && result.value.kind === 'long') {
+    const pair = {
+      name: fields.data.name,
+      whenReversed: fields.data.whenReversed === 'keep' ? ('keep' as const) : ('swap' as const),
+      source: await storedSide(form, 'source'),
+      target: await storedSide(form, 'target'),
+    };
+    const started = await startAlignment(deps, actor, { projectId, pairs: [pair] });
+    if (!started.ok) return failed(started.error);
+    const { jobId, alignmentIds } = started.value;
+    return Response.json({ kind: 'started', jobId, alignmentId: alignmentIds[0] }, { status: 202 });
+  }
   if (result.ok) revalidatePath(`/projects/${projectId}/alignments`);
   return answer(result, result.ok && result.value.kind === 'created' ? 201 : 200);
+}
+
+/** The side where a job finds it. */
+async function storedSide(form: FormData, side: 'source' | 'target'): Promise<StoredText> {
+  const documentId = form.get(`${side}.document`);
+  if (typeof documentId === 'string' && documentId !== '') return { kind: 'document', documentId };
+  const sent = form.get(`${side}.file`);
+  const file = sent instanceof File ? sent : new File([String(form.get(`${side}.text`) ?? '')], `${side}.txt`);
+  const { id } = await saveUpload(file.stream() as unknown as AsyncIterable<Uint8Array>);
+  return { kind: 'upload', uploadId: id, fileName: file.name };
 }
 
 async function sideOf(form: FormData, side: 'source' | 'target'): Promise<Result<AlignmentText, Failure>> {

@@ -1,6 +1,5 @@
 import { ask } from '@/app/_components/ask';
 import type { Failure, Result } from '@/lib/core/result';
-import type { CreateAlignmentOutcome } from '@/lib/workbench/alignment/create-alignment';
 
 /** Where one side of a new alignment comes from; what is not chosen stays as it was. */
 export type SideDraft = {
@@ -14,6 +13,12 @@ export const NO_SIDE: SideDraft = { from: 'paste', text: '', file: null, documen
 export const isMissing = ({ from, text, file, documentId }: SideDraft): boolean =>
   from === 'paste' ? text.trim() === '' : from === 'file' ? file === null : documentId === '';
 
+/** What came of it at once; `started` is the job that makes an alignment of long texts. */
+export type CreateAnswer =
+  | { readonly kind: 'created'; readonly alignmentId: string }
+  | { readonly kind: 'reversed' }
+  | { readonly kind: 'started'; readonly jobId: string; readonly alignmentId: string };
+
 type Draft = {
   readonly name: string;
   readonly source: SideDraft;
@@ -24,7 +29,7 @@ type Draft = {
 export function createAlignment(
   projectId: string,
   { name, whenReversed, ...sides }: Draft,
-): Promise<Result<CreateAlignmentOutcome, Failure>> {
+): Promise<Result<CreateAnswer, Failure>> {
   const form = new FormData();
   form.set('name', name);
   form.set('whenReversed', whenReversed);

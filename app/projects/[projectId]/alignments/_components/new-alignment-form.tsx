@@ -8,6 +8,8 @@ import { Dialog, DialogActions } from '@/app/_components/dialog';
 import { ErrorPanel } from '@/app/_components/error-panel';
 import { TextField } from '@/app/_components/field';
 import type { Failure } from '@/lib/core/result';
+import type { AlignPairsOutcome } from '@/lib/workbench/alignment/align-pairs';
+import { AlignmentJob } from './alignment-job';
 import { createAlignment, isMissing, NO_SIDE, type SideDraft } from './new-alignment-api';
 import { SideField } from './side-field';
 
@@ -28,7 +30,9 @@ export function NewAlignmentForm({ projectId, sourceLang, targetLang, documents 
   const [target, setTarget] = useState<SideDraft>(NO_SIDE);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isReversed, setReversed] = useState(false);
+  const [job, setJob] = useState<{ readonly jobId: string; readonly alignmentId: string } | null>(null);
   const [isBusy, start] = useTransition();
+  const open = (alignmentId: string) => router.push(`/projects/${projectId}/alignments/${alignmentId}`);
 
   function submit(whenReversed: 'ask' | 'swap' | 'keep') {
     setReversed(false);
@@ -38,8 +42,18 @@ export function NewAlignmentForm({ projectId, sourceLang, targetLang, documents 
       setFailure(result.ok ? null : result.error);
       if (!result.ok) return;
       if (result.value.kind === 'reversed') setReversed(true);
-      else router.push(`/projects/${projectId}/alignments/${result.value.alignmentId}`);
+      else if (result.value.kind === 'started') setJob(result.value);
+      else open(result.value.alignmentId);
     });
+  }
+  if (job) {
+    const ended = (result: unknown) => {
+      const [failed] = (result as AlignPairsOutcome).failed;
+      if (!failed) return open(job.alignmentId);
+      setFailure(failed.failure);
+      setJob(null);
+    };
+    return <AlignmentJob jobId={job.jobId} onDone={ended} onBack={() => setJob(null)} />;
   }
   const isIncomplete = isMissing(source) || isMissing(target);
   return (

@@ -22,7 +22,7 @@ export default async function NewAlignmentPage({ params }: { params: Promise<{ p
   ]);
   const { project, documents } = pageValue(await listAlignments(deps, actor, projectId));
   return (
-    <WithMessages areas={['alignment']}>
+    <WithMessages areas={['alignment', 'pairs', 'jobs']}>
       <PageFrame
         title={t('alignment:new.title')}
         lead={t('alignment:new.lead')}

@@ -24,7 +24,7 @@ const OperationBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirmAbove'), confidence: z.number().int().min(0).max(100) }),
 ]);
 
-export const Based = z.object({ version: Place });
+export const Based = z.object({ version: Place, stepId: Id.optional() });
 export const OperateBody = Based.extend({ operation: OperationBody });
 export const HistoryBody = Based.extend({ direction: z.enum(['undo', 'redo']) });
 export const CommitBody = Based.extend({
