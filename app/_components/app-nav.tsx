@@ -21,7 +21,7 @@ export const PLACES = [
 ] as const;
 
 /** The editors have a head of their own: every line it saves is a line of text. */
-const EDITOR = /^\/projects\/[^/]+\/(?:documents\/[^/]+|alignments\/(?!new$)[^/]+)$/u;
+const EDITOR = /^\/projects\/[^/]+\/(?:documents\/[^/]+|alignments\/(?!(?:new|folder)$)[^/]+)$/u;
 
 /** The head of every page but the editor: where one is, and where else one can go. */
 export function AppNav() {

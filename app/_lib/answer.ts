@@ -24,7 +24,7 @@ function statusOf(failure: Failure): number {
   if (isNotFound(failure)) return 404;
   if (failure.code === 'notAllowed') return 403;
   if (failure.code === 'fileTooLarge') return 413;
-  return failure.code === 'staleEdit' ? 409 : 422;
+  return failure.code === 'staleEdit' || failure.code === 'stepArrived' ? 409 : 422;
 }
 
 /** Largest JSON body a handler reads, in bytes; uploads stream and are counted elsewhere. */

@@ -153,12 +153,12 @@ function logSum(terms: Float64Array): number {
 
 export type PathBead = { readonly i: number; readonly j: number; readonly type: number; readonly posterior: number };
 
-/** What a bead must be worth to be taken: of 20 pairs the best for beads and for gaps on the development half. */
-const BEAD_PRICE = 0.2;
-const NULL_GAIN = 0.1;
+/** What a bead must be worth to be taken: chosen by the study together with the weights. */
+const BEAD_PRICE = 0.3;
+const NULL_GAIN = 0.05;
 
 /**
- * The path of greatest expected gain: P − 0.2 for a bead with both sides, 0.1·P for an empty one. Unlike the most
+ * The path of greatest expected gain: P − 0.3 for a bead with both sides, 0.05·P for an empty one. Unlike the most
  * probable path it weighs every bead by how sure it is. Beads in order, `i` and `j` their ends.
  */
 export function decode(band: Band, beads: Float32Array): readonly PathBead[] {

@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'importNotFound',
   'importAlreadyUndone',
   'staleEdit',
+  'stepArrived',
   'nameRequired',
   'nameTooLong',
   'nameTaken',

@@ -4,13 +4,14 @@ import { onEveryDatabase } from '../../db/testing/databases';
 import { ACTOR_ID } from '../../db/testing/samples.testkit';
 import { outside } from '../../io/outside';
 import type { Actor } from '../actor';
+import type { JobProgress } from '../ports/jobs';
+import { createProject } from '../project/create-project';
 import { alignPairs } from './align-pairs';
 import { createAlignment } from './create-alignment';
-import { createProject } from '../project/create-project';
-import type { JobProgress } from '../ports/jobs';
 import { openAlignment } from './manage-alignment';
-import { realignAlignment } from './operate-alignment';
+import { operateAlignment, realignAlignment, stepAlignment } from './operate-alignment';
 import { proposePairs } from './propose-pairs';
+import { startRealign } from './start-alignment';
 
 const owner: Actor = { userId: ACTOR_ID, name: 'R. K.', role: 'owner' };
 const FILES: Readonly<Record<string, string>> = {
@@ -118,5 +119,22 @@ onEveryDatabase('a folder of pairs', ({ client }) => {
       error: { code: 'cancelled' },
     });
     expect((await deps().alignments.get(key))!.alignment.version).toBe(0);
+  });
+
+  test('a step that is sent again because its answer got lost is done once', async () => {
+    const projectId = await project();
+    const one = pair('bridge.ar.txt', 'bridge.en.txt');
+    value(await alignPairs(deps(), owner, { projectId, pairs: [one] }, watched().progress));
+    const step = { projectId, alignmentId: one.alignmentId, version: 0, stepId: deps().newId() };
+    const confirm = { ...step, operation: { kind: 'setState', at: 0, state: 'confirmed' } as const };
+    expect(value(await operateAlignment(deps(), owner, confirm)).version).toBe(1);
+    expect(await operateAlignment(deps(), owner, confirm)).toMatchObject({ error: { code: 'stepArrived' } });
+    const other = { ...confirm, stepId: deps().newId() };
+    expect(await operateAlignment(deps(), owner, other)).toMatchObject({ error: { code: 'staleEdit' } });
+    const back = { ...step, version: 1, stepId: deps().newId(), direction: 'undo' } as const;
+    expect(value(await stepAlignment(deps(), owner, back)).version).toBe(2);
+    expect(await stepAlignment(deps(), owner, back)).toMatchObject({ error: { code: 'stepArrived' } });
+    const started = value(await startRealign(deps(), owner, { ...step, version: 2 }));
+    expect(value(await startRealign(deps(), owner, { ...step, version: 2 }))).toEqual(started);
   });
 });

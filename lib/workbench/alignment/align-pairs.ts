@@ -4,15 +4,14 @@ import { beadOfFound } from '../../align/realigned';
 import type { AlignmentBead } from '../../align/types';
 import { type Failure, ok, type Result } from '../../core/result';
 import type { Actor } from '../actor';
-import { alignTextsInSteps } from './align-texts';
-import { alignmentHelp } from './alignment-help';
-import { areReversed, documentOf, sentencesOf } from './alignment-texts';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
 import type { JobProgress } from '../ports/jobs';
 import type { LanguagePair } from '../views/common';
+import { alignTextsInSteps } from './align-texts';
+import { alignmentHelp } from './alignment-help';
+import { areReversed, documentOf, sentencesOf } from './alignment-texts';
 import type { AlignPairsInput } from './start-alignment';
-
 
 type Needs = Pick<
   Deps,

@@ -5,9 +5,9 @@ import { langOf, sameLang } from '../../text/lang';
 import type { LangTag } from '../../text/types';
 import type { Deps } from '../deps';
 import type { DocumentSource } from '../document/document-source';
-import { failureOf, refuse } from '../failures';
 import { UNSTORABLE } from '../document/import-document';
 import { segmentDocument } from '../document/segment-document';
+import { failureOf, refuse } from '../failures';
 import type { LanguagePair } from '../views/common';
 
 /** One side of a new alignment: a document of the project, text that comes with the request, or a file sent before. */

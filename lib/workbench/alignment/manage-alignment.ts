@@ -42,7 +42,7 @@ export async function openAlignment(
   ]);
   if (!found) return refuse('projectNotFound');
   if (!stored) return refuse('alignmentNotFound');
-  const { documents: _documents, ...open } = stored;
+  const { lastStepId: _lastStepId, ...open } = stored;
   return ok({ project: { id: found.project.id, name: found.project.name }, ...open, memories });
 }
 

@@ -14,7 +14,11 @@ import { alignmentHelp } from './alignment-help';
 import { updateCommitted } from './commit-alignment';
 import { isLong } from './create-alignment';
 
-/** `stepId` is the sender's own name for the step: whoever did not get the answer finds out by it whether it arrived. */
+/**
+ * `stepId` is the sender's own name for the step, a UUID that is kept with the version the step led to. Whoever did not get the
+ * answer sends the same step again, also from another page or after a restart: when it was the last one that arrived, the
+ * answer is `stepArrived` and nothing is done twice; when somebody else was first, it is `staleEdit`.
+ */
 type StepAt = AlignmentKey & { readonly version: number; readonly stepId?: string | undefined };
 type Ports = Pick<Deps, 'alignments' | 'memories' | 'now'>;
 /** What a change led to. `patch` is what was done to the state of `version − 1`: a page follows it without reading all again. */
@@ -32,7 +36,7 @@ export async function operateAlignment(
   { version, stepId, operation, ...key }: StepAt & { readonly operation: Operation },
 ): Promise<Result<AlignmentStep, Failure>> {
   if (operation.kind === 'editText' && UNSTORABLE.test(operation.text)) return refuse('untranslatableCharacters');
-  const opened = await openAt(deps, actor, key, version);
+  const opened = await openAt(deps, actor, key, version, stepId);
   if (!opened.ok) return opened;
   const patch = operate(opened.value.state, operation);
   if (!patch) return refuse('alignmentRefused');
@@ -54,7 +58,7 @@ export async function realignAlignment(
   { version, stepId, ...key }: StepAt,
   progress: JobProgress = AT_ONCE,
 ): Promise<Result<AlignmentStep, Failure>> {
-  const opened = await openAt(deps, actor, key, version);
+  const opened = await openAt(deps, actor, key, version, stepId);
   if (!opened.ok) return opened;
   const { alignment, state } = opened.value;
   const { sourceLang, targetLang } = alignment;
@@ -73,7 +77,7 @@ export async function stepAlignment(
   actor: Actor,
   { version, stepId, direction, ...key }: StepAt & { readonly direction: 'undo' | 'redo' },
 ): Promise<Result<AlignmentStep, Failure>> {
-  const opened = await openAt(deps, actor, key, version);
+  const opened = await openAt(deps, actor, key, version, stepId);
   if (!opened.ok) return opened;
   const next = await deps.alignments.nextStep(key, direction);
   if (!next) return refuse('alignmentRefused');
@@ -85,13 +89,17 @@ async function openAt(
   actor: Actor,
   key: AlignmentKey,
   version: number,
+  stepId: string | undefined,
 ): Promise<Result<StoredAlignment, Failure>> {
   const refusal = forbidden(actor, 'translate');
   if (refusal) return refusal;
   const stored = await deps.alignments.get(key);
   if (!stored) return refuse('alignmentNotFound');
-  return stored.alignment.version === version ? ok(stored) : refuse('staleEdit');
+  return stored.alignment.version === version ? ok(stored) : refuse(whyNot(stored, stepId));
 }
+
+const whyNot = ({ lastStepId }: StoredAlignment, stepId: string | undefined) =>
+  stepId !== undefined && lastStepId === stepId ? 'stepArrived' : 'staleEdit';
 
 const store = (deps: Ports, actor: Actor, stored: StoredAlignment, patch: Patch, name: string, stepId?: string) =>
   write(
@@ -120,7 +128,10 @@ async function write(
     actorId: actor.userId,
     stepId,
   });
-  if (!outcome) return refuse('staleEdit');
+  if (!outcome) {
+    const now = await deps.alignments.get(key);
+    return refuse(now ? whyNot(now, stepId) : 'alignmentNotFound');
+  }
   await updateCommitted(deps, actor, alignment, applyPatch(state, patch), patch);
   return ok({ ...outcome, patch });
 }

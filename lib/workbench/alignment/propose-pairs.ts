@@ -4,9 +4,9 @@ import { type Failure, ok, type Result } from '../../core/result';
 import { sameLang } from '../../text/lang';
 import { numbersIn } from '../../text/numbers';
 import type { Actor } from '../actor';
-import { langOfSentences, sentencesOf } from './alignment-texts';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
+import { langOfSentences, sentencesOf } from './alignment-texts';
 
 export type UploadedFile = { readonly uploadId: string; readonly path: string };
 /** A file as the person who confirms the pairs sees it. */

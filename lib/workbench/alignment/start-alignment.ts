@@ -1,9 +1,9 @@
 import { type Failure, ok, type Result } from '../../core/result';
 import type { Actor } from '../actor';
-import type { StoredText } from './alignment-texts';
 import type { Deps } from '../deps';
-import type { AlignmentKey } from '../ports/alignments';
 import { badName, forbidden, refuse } from '../failures';
+import type { AlignmentKey } from '../ports/alignments';
+import type { StoredText } from './alignment-texts';
 
 /** Two texts to align, named by where they are. */
 export type PairToAlign = {
@@ -34,16 +34,25 @@ export async function startAlignment(
   return ok({ jobId, alignmentIds: named.map(({ alignmentId }) => alignmentId) });
 }
 
-/** Hands the realigning of a long alignment to the queue. Somebody who changes it meanwhile wins: the job fails with `staleEdit`. */
+/**
+ * Hands the realigning of a long alignment to the queue. Somebody who changes it meanwhile wins: the job fails with `staleEdit`. A
+ * request that is sent twice is one job: it has the name of the step.
+ */
 export async function startRealign(
   deps: Pick<Deps, 'alignments' | 'jobs' | 'newId'>,
   actor: Actor,
-  { projectId, alignmentId, version }: AlignmentKey & { readonly version: number },
+  {
+    projectId,
+    alignmentId,
+    version,
+    stepId,
+  }: AlignmentKey & { readonly version: number; readonly stepId?: string | undefined },
 ): Promise<Result<{ readonly jobId: string }, Failure>> {
   const refusal = forbidden(actor, 'translate');
   if (refusal) return refusal;
-  const jobId = deps.newId();
-  const input = { projectId, alignmentId, version };
+  const jobId = stepId ?? deps.newId();
+  if (stepId !== undefined && (await deps.jobs.get(stepId))) return ok({ jobId });
+  const input = { projectId, alignmentId, version, stepId };
   await deps.jobs.create({ id: jobId, projectId, kind: 'realign', input, actorId: actor.userId });
   return ok({ jobId });
 }

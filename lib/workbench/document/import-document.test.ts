@@ -5,7 +5,8 @@ import { patchZip } from '../../codec/zip/write';
 import { outside } from '../../io/outside';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
-import { type ImportSource, previewDocument } from './import-document';
+import type { ImportSource } from './document-source';
+import { previewDocument } from './import-document';
 
 const OWNER: Actor = { userId: 'u', name: 'R. K.', role: 'owner' };
 const projects = {

@@ -18,6 +18,8 @@ export type AlignmentView = LanguagePair & {
 export type AlignmentPageView = {
   readonly project: { readonly id: string; readonly name: string };
   readonly alignment: AlignmentView;
+  /** The documents of the project that the sides are, where they are. */
+  readonly documents: { readonly sourceDocumentId: string | null; readonly targetDocumentId: string | null };
   readonly state: AlignmentState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

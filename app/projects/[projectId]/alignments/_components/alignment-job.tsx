@@ -14,10 +14,12 @@ type Props = {
   readonly onDone: (result: unknown) => void;
   /** Called when it was cancelled or has failed and the reader has seen it. */
   readonly onBack: () => void;
+  /** Inside something that has a frame and a title already. */
+  readonly isBare?: boolean;
 };
 
 /** An aligning that goes on by itself: how far it is, a way to stop it, and what kept it from ending well. */
-export function AlignmentJob({ jobId, onDone, onBack }: Props) {
+export function AlignmentJob({ jobId, onDone, onBack, isBare = false }: Props) {
   const { t } = useTranslation(['pairs', 'common']);
   const job = useJob(jobId);
   const { submit, isBusy, failure } = useFormAction(cancelJobAction, () => {});
@@ -32,10 +34,12 @@ export function AlignmentJob({ jobId, onDone, onBack }: Props) {
   return (
     <section
       aria-label={t('pairs:job.title')}
-      className="flex max-w-2xl flex-col gap-3 rounded-card border border-line bg-sheet p-5"
+      className={
+        isBare ? 'flex flex-col gap-3' : 'flex max-w-2xl flex-col gap-3 rounded-card border border-line bg-sheet p-5'
+      }
     >
       <div role="status" className="flex items-center gap-2.5">
-        <h2 className="font-semibold">{t('pairs:job.title')}</h2>
+        {isBare ? null : <h2 className="font-semibold">{t('pairs:job.title')}</h2>}
         <JobStateBadge job={job} />
       </div>
       {hasEnded(job.state) ? null : (

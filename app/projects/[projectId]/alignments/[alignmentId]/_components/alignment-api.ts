@@ -4,14 +4,16 @@ import type { CommitOutcome } from '@/lib/workbench/alignment/commit-alignment';
 import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 
+export type StartedJob = { readonly jobId: string };
 export type CommitChoice = { readonly memoryId: string; readonly least: number | null };
 
 /** What the page asks the server for. Rejects when no answer came; an answer that says no is a value. */
 export type AlignmentApi = {
   open(): Promise<Result<AlignmentPageView, Failure>>;
-  operate(version: number, operation: Operation): Promise<Result<AlignmentStep, Failure>>;
-  step(version: number, direction: 'undo' | 'redo'): Promise<Result<AlignmentStep, Failure>>;
-  realign(version: number): Promise<Result<AlignmentStep, Failure>>;
+  operate(version: number, stepId: string, operation: Operation): Promise<Result<AlignmentStep, Failure>>;
+  step(version: number, stepId: string, direction: 'undo' | 'redo'): Promise<Result<AlignmentStep, Failure>>;
+  /** What it did, or the job that does it with a long alignment. */
+  realign(version: number, stepId: string): Promise<Result<AlignmentStep | StartedJob, Failure>>;
   commit(version: number, choice: CommitChoice, isDry: boolean): Promise<Result<CommitOutcome, Failure>>;
 };
 
@@ -22,9 +24,9 @@ export function alignmentApi(projectId: string, alignmentId: string): AlignmentA
   const base = `/api/projects/${projectId}/alignments/${alignmentId}`;
   return {
     open: () => ask('GET', base),
-    operate: (version, operation) => ask('POST', `${base}/operations`, { version, operation }),
-    step: (version, direction) => ask('POST', `${base}/history`, { version, direction }),
-    realign: (version) => ask('POST', `${base}/realign`, { version }),
+    operate: (version, stepId, operation) => ask('POST', `${base}/operations`, { version, stepId, operation }),
+    step: (version, stepId, direction) => ask('POST', `${base}/history`, { version, stepId, direction }),
+    realign: (version, stepId) => ask('POST', `${base}/realign`, { version, stepId }),
     commit: (version, choice, isDry) => ask('POST', `${base}/commit`, { version, ...choice, isDry }),
   };
 }

@@ -11,6 +11,7 @@ import { BeadGrid } from './bead-grid';
 import { CommitDialog } from './commit-dialog';
 import { DoubtMap } from './doubt-map';
 import { KeysDialog } from './keys-dialog';
+import { RealignDialog } from './realign-dialog';
 import { useAlignment } from './use-alignment';
 import { useCommands } from './use-commands';
 
@@ -40,6 +41,7 @@ export function AlignmentEditor({ view }: { view: AlignmentPageView }) {
       </main>
       <BeadFoot view={view} model={model} />
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
+      {model.jobId ? <RealignDialog jobId={model.jobId} onEnd={model.jobEnded} /> : null}
       {open === 'commit' ? <CommitDialog view={view} model={model} onClose={close} /> : null}
     </div>
   );

@@ -16,7 +16,7 @@ type Counts = { readonly total: number; readonly confirmed: number; readonly dou
 
 /** One line: where one is, how far it is, and the way out. */
 export function AlignmentHeader({ view, counts }: { view: AlignmentPageView; counts: Counts }) {
-  const { t } = useTranslation(['alignment', 'common']);
+  const { t } = useTranslation(['alignment', 'pairs', 'common']);
   const project = `/projects/${view.project.id}`;
   const crumb = 'min-w-0 truncate rounded-control hover:text-bridge hover:underline max-sm:hidden';
   return (
@@ -58,6 +58,14 @@ export function AlignmentHeader({ view, counts }: { view: AlignmentPageView; cou
           </IconButton>
         }
       >
+        {(['source', 'target'] as const).map((side) => {
+          const documentId = view.documents[`${side}DocumentId`];
+          return documentId === null ? null : (
+            <MenuLink key={side} href={`${project}/documents/${documentId}`}>
+              {t(`pairs:document.${side}`)}
+            </MenuLink>
+          );
+        })}
         {PLACES.map(({ key, href }) => (
           <MenuLink key={key} href={href}>
             {t(`common:nav.${key}`)}

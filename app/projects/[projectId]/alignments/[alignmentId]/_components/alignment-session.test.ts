@@ -27,14 +27,17 @@ function server() {
   let version = 0;
   let down = 0;
   let losesAnswers = 0;
+  let lastStepId = '';
   const past: Patch[] = [];
   const requests: string[] = [];
-  const step = (patch: Patch) => {
+  const step = (patch: Patch, stepId: string) => {
+    lastStepId = stepId;
     state = applyPatch(state, patch);
     version++;
     if (losesAnswers-- > 0) throw new Error('the answer got lost');
     return ok({ version, patch, canUndo: past.length > 0, canRedo: false });
   };
+  const stale = (stepId: string) => fail({ code: stepId === lastStepId ? 'stepArrived' : 'staleEdit' });
   const reach = (name: string) => {
     requests.push(name);
     if (down-- > 0) throw new Error('no connection');
@@ -44,21 +47,21 @@ function server() {
       reach('open');
       return ok({ alignment: { version }, state, canUndo: past.length > 0, canRedo: false } as AlignmentPageView);
     },
-    async operate(based, operation) {
+    async operate(based, stepId, operation) {
       reach(operation.kind);
-      if (based !== version) return fail({ code: 'staleEdit' });
+      if (based !== version) return stale(stepId);
       const patch = operate(state, operation);
       if (!patch) return fail({ code: 'alignmentRefused' });
       past.push(inverse(state, patch));
-      return step(patch);
+      return step(patch, stepId);
     },
-    async step(based) {
+    async step(based, stepId) {
       reach('undo');
-      if (based !== version) return fail({ code: 'staleEdit' });
+      if (based !== version) return stale(stepId);
       const patch = past.pop();
-      return patch ? step(patch) : fail({ code: 'alignmentRefused' });
+      return patch ? step(patch, stepId) : fail({ code: 'alignmentRefused' });
     },
-    realign: async () => fail({ code: 'alignmentRefused' }),
+    realign: async () => ok({ jobId: 'job' }),
     commit: async () => fail({ code: 'memoryNotFound' }),
   };
   return {
@@ -71,7 +74,7 @@ function server() {
     loseAnswer: () => {
       losesAnswers = 1;
     },
-    change: (operation: Operation) => step(operate(state, operation)!),
+    change: (operation: Operation) => step(operate(state, operation)!, 'theirs'),
   };
 }
 
@@ -155,6 +158,14 @@ describe('AlignmentSession', () => {
     expect(near.read().state).toEqual(far.state());
     expect(far.state().beads.map(({ state }) => state)).toEqual(['automatic', 'automatic']);
     expect(events).toEqual([{ kind: 'stale' }]);
+  });
+
+  test('hands over the job that a long alignment is realigned by', async () => {
+    const { near, events, settled } = session();
+    near.step('realign');
+    await settled();
+    expect(events).toEqual([{ kind: 'started', jobId: 'job' }]);
+    expect(near.read().version).toBe(0);
   });
 
   test('tells the end of the history', async () => {

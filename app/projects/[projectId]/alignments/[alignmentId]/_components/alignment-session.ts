@@ -4,7 +4,7 @@ import { applyPatch, type Patch, withUnits } from '@/lib/align/patch';
 import type { Failure, Result } from '@/lib/core/result';
 import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
-import type { AlignmentApi } from './alignment-api';
+import type { AlignmentApi, StartedJob } from './alignment-api';
 
 export type SaveState = 'saved' | 'saving' | 'retrying';
 export type Snapshot = {
@@ -20,11 +20,15 @@ export type SessionEvent =
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** A long alignment is realigned by a job; `reload` shows what it came to. */
+  | { readonly kind: 'started'; readonly jobId: string }
   | { readonly kind: 'done'; readonly what: 'undo' | 'redo' | 'realign' };
 
-type Task =
+/** `stepId` names the task to the server, so that it is done once however often it has to be sent. */
+type Task = { readonly stepId: string } & (
   | { readonly kind: 'operation'; readonly operation: Operation; readonly isApplied: boolean }
-  | { readonly kind: 'undo' | 'redo' | 'realign' };
+  | { readonly kind: 'undo' | 'redo' | 'realign' }
+);
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
@@ -60,12 +64,12 @@ export class AlignmentSession {
   perform(operation: Operation): boolean {
     const mustWait = this.tasks.some(({ kind }) => kind !== 'operation');
     if (!mustWait && !this.apply(operate(this.snapshot.state, operation))) return false;
-    this.enqueue({ kind: 'operation', operation, isApplied: !mustWait });
+    this.enqueue({ kind: 'operation', stepId: newStepId(), operation, isApplied: !mustWait });
     return true;
   }
 
   step(kind: 'undo' | 'redo' | 'realign'): void {
-    this.enqueue({ kind });
+    this.enqueue({ kind, stepId: newStepId() });
   }
 
   /** The server's version after a commit, which notes units at beads; read again because only it knows them. */
@@ -107,31 +111,38 @@ export class AlignmentSession {
       this.tell({ kind: 'refused' });
       return;
     }
-    const { answer, hasRetried } = await this.untilAnswered(() => this.ask(task));
+    const answer = await this.untilAnswered(() => this.ask(task));
     this.tasks.shift();
-    if (answer.ok) {
-      const { version, canUndo, canRedo, patch } = answer.value;
-      const state = task.kind === 'operation' ? this.snapshot.state : applyPatch(this.snapshot.state, patch);
-      const isLast = this.tasks.length === 0;
-      this.set({ state, version, ...(isLast || task.kind !== 'operation' ? { canUndo, canRedo } : {}) });
-      if (task.kind !== 'operation') this.tell({ kind: 'done', what: task.kind });
-    } else if (task.kind !== 'operation' && answer.error.code === 'alignmentRefused') {
-      this.tell({ kind: 'refused' });
-    } else await this.recover(answer.error, hasRetried);
+    if (answer.ok) this.follow(task, answer.value);
+    else if (task.kind !== 'operation' && answer.error.code === 'alignmentRefused') this.tell({ kind: 'refused' });
+    else await this.recover(answer.error);
   }
 
-  private ask(task: Task): Promise<Result<AlignmentStep, Failure>> {
+  private follow(task: Task, done: AlignmentStep | StartedJob): void {
+    if ('jobId' in done) {
+      this.tell({ kind: 'started', jobId: done.jobId });
+      return;
+    }
+    const { version, canUndo, canRedo, patch } = done;
+    const state = task.kind === 'operation' ? this.snapshot.state : applyPatch(this.snapshot.state, patch);
+    const isLast = this.tasks.length === 0;
+    this.set({ state, version, ...(isLast || task.kind !== 'operation' ? { canUndo, canRedo } : {}) });
+    if (task.kind !== 'operation') this.tell({ kind: 'done', what: task.kind });
+  }
+
+  private ask(task: Task): Promise<Result<AlignmentStep | StartedJob, Failure>> {
     const { version } = this.snapshot;
-    if (task.kind === 'operation') return this.api.operate(version, task.operation);
-    return task.kind === 'realign' ? this.api.realign(version) : this.api.step(version, task.kind);
+    const { stepId } = task;
+    if (task.kind === 'operation') return this.api.operate(version, stepId, task.operation);
+    return task.kind === 'realign' ? this.api.realign(version, stepId) : this.api.step(version, stepId, task.kind);
   }
 
-  private async untilAnswered<T>(request: () => Promise<T>): Promise<{ answer: T; hasRetried: boolean }> {
+  private async untilAnswered<T>(request: () => Promise<T>): Promise<T> {
     for (let pause = FIRST_WAIT_MS, hasRetried = false; ; pause = Math.min(LONGEST_WAIT_MS, pause * 2)) {
       try {
         const answer = await request();
         if (hasRetried) this.set({ save: 'saving' });
-        return { answer, hasRetried };
+        return answer;
       } catch {
         hasRetried = true;
         this.set({ save: 'retrying' });
@@ -140,11 +151,10 @@ export class AlignmentSession {
     }
   }
 
-  /** Reads everything again. A step that was sent twice may have arrived the first time: then nothing was lost. */
-  private async recover(failure: Failure, hasRetried: boolean): Promise<void> {
-    const { version } = this.snapshot;
+  /** Reads everything again. A step that was sent twice may have arrived the first time: then the others follow it. */
+  private async recover(failure: Failure): Promise<void> {
     await this.untilAnswered(() => this.reload());
-    if (failure.code === 'staleEdit' && hasRetried && this.snapshot.version === version + 1) {
+    if (failure.code === 'stepArrived') {
       this.tasks = this.tasks.map((task) => (task.kind === 'operation' ? { ...task, isApplied: false } : task));
       return;
     }
@@ -156,4 +166,13 @@ export class AlignmentSession {
     this.snapshot = { ...this.snapshot, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A random UUID; `crypto.randomUUID` is not there on pages that came over plain HTTP from another machine. */
+function newStepId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

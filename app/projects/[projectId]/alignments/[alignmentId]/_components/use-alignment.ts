@@ -20,6 +20,8 @@ export function useAlignment(view: AlignmentPageView) {
   const toast = useToast();
   const failureText = useFailureText();
   const [message, setMessage] = useState('');
+  /** The job that realigns this alignment, while it runs. */
+  const [jobId, setJobId] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing>(null);
   const [asked, setCursor] = useState<Cursor>(START);
   /** Grows whenever the grid should take the focus. */
@@ -47,6 +49,7 @@ export function useAlignment(view: AlignmentPageView) {
       if (event.kind === 'stale') toast('failed', t('editor.stale'));
       else if (event.kind === 'failed') toast('failed', failureText(event.failure));
       else if (event.kind === 'refused') setMessage(t('editor.refused'));
+      else if (event.kind === 'started') setJobId(event.jobId);
       else if (event.what === 'realign') setMessage(t('done.realigned'));
     };
   });
@@ -82,6 +85,7 @@ export function useAlignment(view: AlignmentPageView) {
     cursor,
     focus,
     message,
+    jobId,
     editing,
     goTo,
     perform,
@@ -92,6 +96,14 @@ export function useAlignment(view: AlignmentPageView) {
     step: (kind: 'undo' | 'redo' | 'realign') => {
       setMessage('');
       session.store.step(kind);
+    },
+    /** The job has ended; what it did is shown. */
+    jobEnded: async (isDone: boolean) => {
+      setJobId(null);
+      if (!isDone) return;
+      await session.store.reload();
+      setMessage(t('done.realigned'));
+      setFocus((n) => n + 1);
     },
     accept: () => {
       const at = cursor.bead;
