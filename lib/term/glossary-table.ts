@@ -1,77 +1,9 @@
 import { type Failure, fail, ok, type Result } from '../core/result';
-import { canonicalLang } from '../text/lang';
-import { REVIEW_STATES, TERM_CLASSES, TERM_STATUSES, type Term, type TermClass, type TermEntry } from './types';
+import { classNamed } from './class-names';
+import { columnsOf, type EntryField, partsOf, type TableColumn, type TermField } from './table-columns';
+import { GENDERS, NUMBERS, PARTS_OF_SPEECH, RELATION_KINDS, REVIEW_STATES, type Term, type TermEntry } from './types';
 
-/** What a column of a glossary table holds. `term`: terms of a language, several in a cell parted by `|`. */
-export type TableColumn =
-  | { readonly kind: 'term'; readonly lang: string; readonly status: Term['status'] }
-  | {
-      readonly kind:
-        | 'class'
-        | 'domain'
-        | 'definition'
-        | 'source'
-        | 'note'
-        | 'id'
-        | 'review'
-        | 'link'
-        | 'image'
-        | 'ignored';
-    }
-  | { readonly kind: 'doNotTranslate' | 'caseSensitive' | 'exactOnly' | 'nisba' };
-
-const FIELDS: Readonly<Record<string, Exclude<TableColumn['kind'], 'term'>>> = {
-  class: 'class',
-  type: 'class',
-  category: 'class',
-  domain: 'domain',
-  subject: 'domain',
-  definition: 'definition',
-  source: 'source',
-  note: 'note',
-  notes: 'note',
-  comment: 'note',
-  id: 'id',
-  review: 'review',
-  state: 'review',
-  link: 'link',
-  url: 'link',
-  image: 'image',
-  donottranslate: 'doNotTranslate',
-  dnt: 'doNotTranslate',
-  casesensitive: 'caseSensitive',
-  exactonly: 'exactOnly',
-  exact: 'exactOnly',
-  nisba: 'nisba',
-};
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  arabic: 'ar',
-  english: 'en',
-  عربي: 'ar',
-  العربية: 'ar',
-  الإنجليزية: 'en',
-};
-
-/**
- * What each column of a table is, by its heading: a language tag or name (`ar`, `en-GB`, `Arabic`), a tag with a status
- * (`en deprecated`, `ar:admitted`), or a field (`class`, `note`, `exact only` …). Headings nobody knows are `ignored`.
- */
-export function columnsOf(headings: readonly string[]): readonly TableColumn[] {
-  return headings.map((heading): TableColumn => {
-    const plain = heading.trim().toLowerCase();
-    const field = FIELDS[plain.replace(/[\s_-]+/gu, '')];
-    if (field !== undefined) return { kind: field } as TableColumn;
-    const [name = '', rest = ''] = plain.split(/[\s:]+/u);
-    const lang =
-      LANGUAGE_NAMES[name] ?? (/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/u.test(name) ? canonicalLang(name) : null);
-    const status = TERM_STATUSES.find(
-      (each) => each === (rest === 'forbidden' ? 'deprecated' : rest === '' ? 'preferred' : rest),
-    );
-    return lang === null || status === undefined ? { kind: 'ignored' } : { kind: 'term', lang, status };
-  });
-}
-
-/** A row that gave no entry. `row` counts data rows from 1. */
+/** A row that gave no entry, or lost something. `row` counts data rows from 1. */
 export type RowIssue = { readonly row: number; readonly code: 'noTerms' | 'tooManyCells' };
 
 export type TableGlossary = { readonly entries: readonly TermEntry[]; readonly issues: readonly RowIssue[] };
@@ -85,51 +17,48 @@ export function entriesFromTable(
   rows: Iterable<readonly string[]>,
   columns: readonly TableColumn[] = columnsOf(headings),
 ): Result<TableGlossary, Failure<'noTermColumns'>> {
-  if (!columns.some(({ kind }) => kind === 'term')) return fail({ code: 'noTermColumns' });
+  if (!hasTerms(columns)) return fail({ code: 'noTermColumns' });
   const entries: TermEntry[] = [];
   const issues: RowIssue[] = [];
   let row = 0;
   for (const cells of rows) {
     row++;
-    if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-      issues.push({ row, code: 'tooManyCells' });
-    }
-    const entry = entryOf(cells, columns, row);
+    if (isTooWide(cells, columns)) issues.push({ row, code: 'tooManyCells' });
+    const entry = entryOfRow(cells, columns, String(row));
     if (entry !== null) entries.push(entry);
     else if (cells.some((cell) => cell.trim() !== '')) issues.push({ row, code: 'noTerms' });
   }
   return ok({ entries, issues });
 }
 
-function entryOf(cells: readonly string[], columns: readonly TableColumn[], row: number): TermEntry | null {
-  const field = (kind: TableColumn['kind']): string => {
-    const at = columns.findIndex((column) => column.kind === kind);
+export const hasTerms = (columns: readonly TableColumn[]): boolean => columns.some(({ kind }) => kind === 'term');
+
+/** Whether a row says something beyond the last column. */
+export const isTooWide = (cells: readonly string[], columns: readonly TableColumn[]): boolean =>
+  cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '');
+
+/** The entry of one row, called `fallbackId` where no column gives an id; `null` without any term. */
+export function entryOfRow(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  fallbackId: string,
+): TermEntry | null {
+  const field = (name: EntryField): string => {
+    const at = columns.findIndex((column) => column.kind === 'field' && column.field === name);
     return at < 0 ? '' : (cells[at] ?? '').trim();
   };
-  const isTrue = (kind: TableColumn['kind']): boolean => /^(?:true|yes|y|1|x|✓|نعم)$/iu.test(field(kind));
-  const id = field('id') || String(row);
-  const byLang = new Map<string, Term[]>();
-  for (const [i, column] of columns.entries()) {
-    if (column.kind !== 'term') continue;
-    const terms = byLang.get(column.lang) ?? [];
-    for (const text of (cells[i] ?? '').split('|').map((each) => each.trim())) {
-      if (text === '') continue;
-      const isFirst = column.status === 'preferred' && !terms.some(({ status }) => status === 'preferred');
-      terms.push({
-        id: `${id}:${column.lang}:${terms.length}`,
-        text,
-        status: column.status === 'preferred' && !isFirst ? 'admitted' : column.status,
-        caseSensitive: isTrue('caseSensitive'),
-        exactOnly: isTrue('exactOnly'),
-      });
-    }
-    if (terms.length > 0) byLang.set(column.lang, terms);
-  }
+  const id = field('id') || fallbackId;
+  const flags = { caseSensitive: isTrue(field('caseSensitive')), exactOnly: isTrue(field('exactOnly')) };
+  const byLang = termsOf(cells, columns, id, flags);
   if (byLang.size === 0) return null;
-  const text = (kind: TableColumn['kind']): string | undefined => field(kind) || undefined;
-  const review = REVIEW_STATES.find(
-    (state) => state.toLowerCase() === field('review').toLowerCase().replace(/\s/gu, ''),
-  );
+  for (const [i, column] of columns.entries()) {
+    if (column.kind !== 'termField') continue;
+    const terms = byLang.get(column.lang);
+    if (terms === undefined) continue;
+    for (const [n, value] of partsOf(cells[i] ?? '').entries())
+      if (value !== '' && terms[n] !== undefined) terms[n] = { ...terms[n], ...saidOf(column.field, value) };
+  }
+  const text = (name: EntryField): string | undefined => field(name) || undefined;
   return {
     id,
     class: classNamed(field('class')),
@@ -140,32 +69,57 @@ function entryOf(cells: readonly string[], columns: readonly TableColumn[], row:
     note: text('note'),
     link: text('link'),
     image: text('image'),
-    doNotTranslate: isTrue('doNotTranslate'),
-    nisba: isTrue('nisba'),
-    review: review ?? 'approved',
+    doNotTranslate: isTrue(field('doNotTranslate')),
+    nisba: isTrue(field('nisba')),
+    review: named(REVIEW_STATES, field('review')) ?? 'approved',
+    ...relationsOf(field('relations')),
   };
 }
 
-const CLASS_NAMES: Readonly<Record<string, TermClass>> = {
-  organization: 'organisation',
-  org: 'organisation',
-  per: 'person',
-  people: 'person',
-  name: 'person',
-  loc: 'place',
-  location: 'place',
-  city: 'place',
-  country: 'place',
-  شخص: 'person',
-  مكان: 'place',
-  منظمة: 'organisation',
-  حدث: 'event',
-  عمل: 'work',
-  منتج: 'product',
-};
+/** The terms of each language in the order of its columns. */
+function termsOf(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  id: string,
+  flags: Pick<Term, 'caseSensitive' | 'exactOnly'>,
+): Map<string, Term[]> {
+  const byLang = new Map<string, Term[]>();
+  for (const [i, column] of columns.entries()) {
+    if (column.kind !== 'term') continue;
+    const terms = byLang.get(column.lang) ?? [];
+    for (const text of partsOf(cells[i] ?? '')) {
+      if (text === '') continue;
+      const isLater = column.isMain && terms.some(({ status }) => status === 'preferred');
+      const status = isLater ? 'admitted' : column.status;
+      terms.push({ id: `${id}:${column.lang}:${terms.length}`, text, status, ...flags });
+    }
+    if (terms.length > 0) byLang.set(column.lang, terms);
+  }
+  return byLang;
+}
 
-/** A class by its name in either language, `other` for what is none. */
-export function classNamed(name: string): TermClass {
-  const plain = name.trim().toLowerCase();
-  return TERM_CLASSES.find((each) => each === plain) ?? CLASS_NAMES[plain] ?? 'other';
+function saidOf(field: TermField, value: string): Partial<Term> {
+  if (field === 'caseSensitive' || field === 'exactOnly') return { [field]: isTrue(value) };
+  if (field === 'partOfSpeech') return { partOfSpeech: named(PARTS_OF_SPEECH, value) };
+  if (field === 'gender') return { gender: named(GENDERS, value) };
+  if (field === 'number') return { number: named(NUMBERS, value) };
+  return { [field]: value };
+}
+
+/** `variantOf ID | related ID`; what does not look so is passed over. */
+function relationsOf(cell: string): Pick<TermEntry, 'relations'> {
+  const relations = partsOf(cell).flatMap((part) => {
+    const [, kind, entryId] = /^(\S+)\s+(\S+)$/u.exec(part) ?? [];
+    const known = RELATION_KINDS.find((each) => each === kind);
+    return known === undefined || entryId === undefined ? [] : [{ kind: known, entryId }];
+  });
+  return relations.length === 0 ? {} : { relations };
+}
+
+const isTrue = (value: string): boolean => /^(?:true|yes|y|1|x|✓|نعم)$/iu.test(value);
+
+/** A name of a list, whatever its capitals and spaces. */
+function named<T extends string>(names: readonly T[], value: string): T | undefined {
+  const plain = value.toLowerCase().replace(/[\s_-]/gu, '');
+  return names.find((each) => each.toLowerCase() === plain);
 }

@@ -17,9 +17,16 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export const REVIEW_QUEUES = ['open', 'mine', 'deferred'] as const;
 export type ReviewQueue = (typeof REVIEW_QUEUES)[number];
 
-export type PartOfSpeech = 'properNoun' | 'noun' | 'adjective' | 'verb' | 'adverb' | 'other';
-export type GrammaticalGender = 'masculine' | 'feminine' | 'neuter' | 'other';
-export type GrammaticalNumber = 'singular' | 'dual' | 'plural' | 'mass' | 'other';
+export const PARTS_OF_SPEECH = ['properNoun', 'noun', 'adjective', 'verb', 'adverb', 'other'] as const;
+export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
+export const GENDERS = ['masculine', 'feminine', 'neuter', 'other'] as const;
+export type GrammaticalGender = (typeof GENDERS)[number];
+export const NUMBERS = ['singular', 'dual', 'plural', 'mass', 'other'] as const;
+export type GrammaticalNumber = (typeof NUMBERS)[number];
+
+/** What a concept may be to another. */
+export const RELATION_KINDS = ['related', 'variantOf', 'abbreviationOf'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** One way to say a concept in one language. */
 export type Term = {
@@ -66,7 +73,7 @@ export type TermEntry = {
   readonly review?: ReviewState | undefined;
   /** Other concepts, by id. */
   readonly relations?: readonly {
-    readonly kind: 'related' | 'variantOf' | 'abbreviationOf';
+    readonly kind: RelationKind;
     readonly entryId: string;
   }[];
 };

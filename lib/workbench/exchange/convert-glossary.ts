@@ -5,8 +5,8 @@ import type { TbxConcept } from '../../codec/tbx/types';
 import { writeTbx } from '../../codec/tbx/write';
 import { CodecError, type InputPosition } from '../../codec/types';
 import { entriesFromTable } from '../../term/glossary-table';
+import { tableRows } from '../../term/table-rows';
 import { plainText } from '../../text/inline';
-import { glossaryRows } from '../glossary/glossary-rows';
 import { conceptOfEntry } from '../glossary/tbx-concepts';
 import { entryOfConcept } from '../glossary/tbx-entries';
 import { type ExchangeItem, START } from '../memory/exchange-units';
@@ -93,5 +93,5 @@ export async function* writeGlossaryTable(
 ): AsyncGenerator<string> {
   const entries = [];
   for await (const { value } of concepts) entries.push(...count.wrote(entryOfConcept(value)));
-  yield* writeTable(glossaryRows(entries), tableOptions(input));
+  yield* writeTable(tableRows(entries), tableOptions(input));
 }

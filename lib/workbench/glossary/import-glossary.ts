@@ -13,6 +13,7 @@ import type { EntryDraft } from '../ports/glossaries';
 import type { ImportReport } from '../views/job';
 import { entryDraft } from './edit-entry';
 import { entryOfConcept } from './tbx-entries';
+import { restOfConcept, type TbxRest } from './tbx-rest';
 
 /** Entries written by one transaction. */
 const ENTRIES_PER_BATCH = 500;
@@ -65,8 +66,8 @@ async function draftsOf(
     const read = /^\s*</u.test(text) ? ok(await fromTbx(text, report)) : await fromTable(text, report);
     if (!read.ok) return read;
     const drafts: EntryDraft[] = [];
-    for (const { entry, line, column } of read.value) {
-      const draft = entryDraft(deps, deps.newId(), inputOf(entry));
+    for (const { entry, rest, line, column } of read.value) {
+      const draft = entryDraft(deps, deps.newId(), inputOf(entry, rest));
       if (draft.ok) {
         report.countRead();
         drafts.push(draft.value);
@@ -80,13 +81,21 @@ async function draftsOf(
   }
 }
 
-type Placed = { readonly entry: TermEntry; readonly line: number; readonly column: number };
+type Placed = {
+  readonly entry: TermEntry;
+  readonly rest: TbxRest | null;
+  readonly line: number;
+  readonly column: number;
+};
 
 async function fromTbx(text: string, report: ReportBuilder): Promise<readonly Placed[]> {
   const placed: Placed[] = [];
   for await (const item of readTbx(chunksOf(text))) {
     if (item.kind === 'issue') report.issue(item.issue);
-    if (item.kind === 'concept') placed.push({ entry: entryOfConcept(item.concept), ...item.at });
+    if (item.kind === 'concept') {
+      const rest = restOfConcept(item.concept);
+      placed.push({ entry: entryOfConcept(item.concept), rest, ...item.at });
+    }
   }
   return placed;
 }
@@ -104,21 +113,23 @@ async function fromTable(text: string, report: ReportBuilder): Promise<Result<re
   }
   const refused = new Set(read.value.issues.flatMap(({ row, code }) => (code === 'noTerms' ? [row] : [])));
   const places = rows.filter(({ cells }, i) => !refused.has(i + 1) && cells.some((cell) => cell.trim() !== ''));
-  return ok(read.value.entries.map((entry, i) => ({ entry, ...(places[i]?.at ?? { line: 0, column: 0 }) })));
+  return ok(
+    read.value.entries.map((entry, i) => ({ entry, rest: null, ...(places[i]?.at ?? { line: 0, column: 0 }) })),
+  );
 }
 
 async function* chunksOf(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-const inputOf = (entry: TermEntry) => ({
+const inputOf = (entry: TermEntry, tbx: TbxRest | null) => ({
   class: entry.class,
   domain: entry.domain ?? '',
   definition: entry.definition ?? '',
   note: entry.note ?? '',
   doNotTranslate: entry.doNotTranslate ?? false,
   review: entry.review ?? ('approved' as const),
-  extras: { source: entry.source, link: entry.link, image: entry.image, nisba: entry.nisba },
+  extras: { source: entry.source, link: entry.link, image: entry.image, nisba: entry.nisba, ...(tbx ? { tbx } : {}) },
   terms: entry.languages.flatMap(({ lang, terms }) =>
     terms.map(({ text, status, partOfSpeech, gender, number, caseSensitive, exactOnly, note, example }) => ({
       lang,

@@ -17,7 +17,7 @@ const yes = (type: string, value: boolean | undefined): TbxDatum[] => (value ? [
  * An entry as a concept for TBX. What no public dialect has a category for (class, do-not-translate, review state, number) is
  * said in categories of our own, which the writer turns into notes.
  *
- * Invariant: `entryOfConcept` gives the same entry back, but for relations, which it does not read.
+ * Invariant: `entryOfConcept` gives the same entry back.
  */
 export const conceptOfEntry = (entry: TermEntry): TbxConcept => ({
   id: entry.id,

@@ -1,10 +1,24 @@
 import type { TbxConcept, TbxDatum, TbxTerm } from '../../codec/tbx/types';
-import { classNamed } from '../../term/glossary-table';
-import { REVIEW_STATES, TERM_STATUSES, type Term, type TermEntry } from '../../term/types';
+import { classNamed } from '../../term/class-names';
+import {
+  GENDERS,
+  NUMBERS,
+  PARTS_OF_SPEECH,
+  RELATION_KINDS,
+  REVIEW_STATES,
+  TERM_STATUSES,
+  type Term,
+  type TermEntry,
+} from '../../term/types';
 
-/** A concept of a TBX file as an entry. What an entry has no field for stays in the file. */
+/** A concept of a TBX file as an entry, relations by the ids of the file. What an entry has no field for: `restOfConcept`. */
 export function entryOfConcept(concept: TbxConcept): TermEntry {
   const text = (type: string): string | undefined => datumValue(concept.data, type);
+  const relations = concept.data.flatMap((datum): NonNullable<TermEntry['relations']> => {
+    if (!isRelation(datum)) return [];
+    const kind = RELATION_KINDS.find((each) => each === datum.value.trim()) ?? 'related';
+    return [{ kind, entryId: datum.target }];
+  });
   return {
     id: concept.id,
     class: classNamed(text('class') ?? text('conceptType') ?? text('subjectField') ?? ''),
@@ -16,12 +30,13 @@ export function entryOfConcept(concept: TbxConcept): TermEntry {
         'definition',
       ),
     source: text('source'),
-    note: text('note'),
+    note: noteOf(concept.data),
     link: concept.data.find(({ type }) => type === 'externalCrossReference')?.target,
     image: concept.data.find(({ type }) => type === 'xGraphic')?.target,
     doNotTranslate: isTrue(text('doNotTranslate')),
     nisba: isTrue(text('nisba')),
     review: REVIEW_STATES.find((state) => state === text('review')) ?? 'approved',
+    ...(relations.length > 0 ? { relations } : {}),
     languages: concept.languages.map(({ lang, data, terms }) => ({
       lang,
       definition: datumValue(data, 'definition'),
@@ -30,33 +45,50 @@ export function entryOfConcept(concept: TbxConcept): TermEntry {
   };
 }
 
+/** Version 2 has kinds of relation of its own, all of which are `related` here. */
+const RELATIONS = new Set([
+  'crossReference',
+  'relatedConcept',
+  'relatedConceptBroader',
+  'relatedConceptNarrower',
+  'broaderConceptGeneric',
+  'subordinateConceptGeneric',
+]);
+
+/** Whether a statement names another concept. */
+export const isRelation = (datum: TbxDatum): datum is TbxDatum & { readonly target: string } =>
+  RELATIONS.has(datum.type) && datum.target !== undefined;
+
 function termOf({ id, text, data }: TbxTerm, fallback: string): Term {
-  const status = datumValue(data, 'administrativeStatus')?.replace(/Term-admn-sts$/u, '');
+  const status = datumValue(data, 'administrativeStatus') ?? datumValue(data, 'normativeAuthorization');
+  const plain = status?.replace(/Term(?:-admn-sts)?$/u, '');
+  const relation = data.find(({ type, target }) => TERM_RELATIONS.some((kind) => kind === type) && target);
   return {
     id: id ?? fallback,
     text,
-    status: TERM_STATUSES.find((each) => each === status) ?? 'preferred',
-    partOfSpeech: oneOf(datumValue(data, 'partOfSpeech'), [
-      'properNoun',
-      'noun',
-      'adjective',
-      'verb',
-      'adverb',
-      'other',
-    ]),
-    gender: oneOf(datumValue(data, 'grammaticalGender'), ['masculine', 'feminine', 'neuter', 'other']),
-    number: oneOf(datumValue(data, 'grammaticalNumber'), ['singular', 'dual', 'plural', 'mass', 'other']),
+    status: TERM_STATUSES.find((each) => each === plain) ?? 'preferred',
+    partOfSpeech: oneOf(datumValue(data, 'partOfSpeech'), PARTS_OF_SPEECH),
+    gender: oneOf(datumValue(data, 'grammaticalGender'), GENDERS),
+    number: oneOf(datumValue(data, 'grammaticalNumber'), NUMBERS),
     caseSensitive: isTrue(datumValue(data, 'caseSensitive')),
     exactOnly: isTrue(datumValue(data, 'exactOnly')),
-    note: datumValue(data, 'note'),
-    example: datumValue(data, 'context'),
+    note: noteOf(data),
+    example: datumValue(data, 'context') ?? datumValue(data, 'example'),
     source: datumValue(data, 'source'),
+    ...(relation ? { relation: { kind: relation.type as 'variantOf', termId: relation.target! } } : {}),
   };
 }
 
-/** The value of a category; notes have no type and are found by their element. */
+const TERM_RELATIONS = ['variantOf', 'abbreviationOf'] as const;
+
 const datumValue = (data: readonly TbxDatum[], type: string): string | undefined =>
-  data.find((datum) => datum.type === type || (type === 'note' && datum.element === 'note'))?.value;
+  data.find((datum) => datum.type === type)?.value;
+
+/** All notes of a place, one a line. */
+function noteOf(data: readonly TbxDatum[]): string | undefined {
+  const notes = data.filter(({ element }) => element === 'note').map(({ value }) => value);
+  return notes.length === 0 ? undefined : notes.join('\n');
+}
 
 const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined =>
   allowed.find((each) => each === value);

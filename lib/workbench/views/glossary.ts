@@ -1,5 +1,6 @@
 import type { ReviewState, TermClass, TermStatus } from '../../term/types';
 import type { LangTag } from '../../text/types';
+import type { TbxRest } from '../glossary/tbx-rest';
 import type { LanguagePair } from './common';
 
 export type { ReviewState, TermClass, TermStatus };
@@ -25,6 +26,8 @@ export type EntryExtras = {
   readonly image?: string | undefined;
   /** Adjectives of a place count as the place. */
   readonly nisba?: boolean | undefined;
+  /** What a TBX file said and nothing here has a field for. */
+  readonly tbx?: TbxRest | undefined;
 };
 
 export type TermEntryView = {
