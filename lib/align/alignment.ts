@@ -67,3 +67,17 @@ export const SURE = 80;
 /** Whether somebody should look at a bead: it was set aside, or nobody has and the aligner is not sure of it. */
 export const isDoubtful = ({ state, confidence }: Pick<Bead, 'state' | 'confidence'>): boolean =>
   state === 'rejected' || (state === 'automatic' && confidence < SURE);
+
+/** What somebody put together is believed. */
+export const BY_HAND = { confidence: 100, reasons: ['manual'], state: 'automatic' } as const;
+export const isNothing = ({ source, target }: Pick<Bead, 'source' | 'target'>): boolean => source + target === 0;
+
+/** The bead that holds a segment of a side, or −1 when there is no such segment. */
+export function beadOf(state: AlignmentState, side: Side, sentence: number): number {
+  if (sentence < 0 || sentence >= state[side].length) return -1;
+  let end = 0;
+  return state.beads.findIndex((bead) => {
+    end += bead[side];
+    return sentence < end;
+  });
+}

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from './align';
+import type { AlignmentState } from './alignment';
 import { withCrossings } from './crossings';
 import { lexiconFrom } from './lexicon';
+import { inOrder, movedLinks } from './moved';
+import { operate } from './operations';
+import { applyPatch } from './patch';
+import { beadOfFound } from './realigned';
 import { wordKey } from './sentence-form';
 import type { AlignInput, AlignSentence } from './types';
 
@@ -31,6 +36,25 @@ describe('withCrossings', () => {
     const links = run(arabic, moved).map(({ source, target }) => [...source, ...target]);
     for (let i = 2; i < 6; i++) expect(links).toContainEqual([i, i + 1, i + 8, i + 9]);
     for (let i = 6; i < 14; i++) expect(links).toContainEqual([i, i + 1, i - 4, i - 3]);
+  });
+
+  test('gives an editor links that can be brought together one by one, until all are right', () => {
+    const order = [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 2, 3, 4, 5, 14, 15];
+    const target = order.map((i) => english[i]!);
+    const input: AlignInput = { sourceLang: 'ar', targetLang: 'en', source: arabic, target, lexicons: [lexicon] };
+    const beads = align(input);
+    const sentence = ({ text }: AlignSentence) => ({ text, role: 'body' as const, block: 0, isExcluded: false });
+    let state: AlignmentState = {
+      source: arabic.map(sentence),
+      target: target.map(sentence),
+      beads: inOrder(beads, withCrossings(input, beads)).map(beadOfFound),
+    };
+    expect(movedLinks(state.beads).length).toBeGreaterThan(3);
+    for (let link = movedLinks(state.beads)[0]; link; link = movedLinks(state.beads)[0]) {
+      state = applyPatch(state, operate(state, { kind: 'bring', at: link.source })!);
+    }
+    expect(state.target.map(({ text }) => text)).toEqual(english.map(({ text }) => text));
+    expect(state.beads.map((bead) => `${bead.source}-${bead.target}`)).toEqual(order.map(() => '1-1'));
   });
 
   test('leaves an alignment alone where nothing was moved', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from './align';
-import { type AlignmentState, BEAD_STATES, type Bead, beadStarts, beadText } from './alignment';
-import { beadOf, type Operation, operate } from './operations';
+import { type AlignmentState, BEAD_STATES, type Bead, beadOf, beadStarts, beadText } from './alignment';
+import { type Operation, operate } from './operations';
 import { applyPatch, inverse, withUnits } from './patch';
 import { keptBeads, realigned } from './realigned';
 
@@ -47,6 +47,7 @@ const anyBead = fc
     confidence: fc.nat(100),
     state: fc.constantFrom(...BEAD_STATES),
     isLocked: fc.boolean(),
+    reasons: fc.constantFrom([], ['length'], ['moved:1'], ['moved:2']),
     unit: fc.option(fc.uuid().map((unitId) => ({ memoryId: 'm', unitId }))),
   })
   .filter(({ source, target }) => source + target > 0)
@@ -70,14 +71,28 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: fc.constant('exclude' as const), ...sentence, isExcluded: fc.boolean() }),
   fc.record({ kind: fc.constant('setState' as const), at: place, state: fc.constantFrom(...BEAD_STATES) }),
   fc.record({ kind: fc.constant('lock' as const), at: place, isLocked: fc.boolean() }),
-  fc.record({ kind: fc.constant('confirmAbove' as const), confidence: fc.nat(100) }),
+  fc.record({
+    kind: fc.constant('confirmAbove' as const),
+    confidence: fc.nat(100),
+    end: fc.option(fc.nat(9), { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant('swap' as const), ...sentence }),
+  fc.record({ kind: fc.constant('insert' as const), at: place, ...sentence, text: fc.constantFrom('', ' new ') }),
+  fc.record({ kind: fc.constant('removeEmpty' as const), ...sentence }),
+  fc.record({ kind: fc.constant('linkSegments' as const), source: place, target: place }),
+  fc.record({ kind: fc.constant('bring' as const), at: place }),
 );
 
 function expectWhole({ source, target, beads }: AlignmentState) {
   const starts = beadStarts(beads);
   expect([starts.source.at(-1), starts.target.at(-1)]).toEqual([source.length, target.length]);
   for (const each of beads) expect(each.source + each.target).toBeGreaterThan(0);
-  for (const { text } of [...source, ...target]) expect(text.trim()).not.toBe('');
+}
+
+/** Only what was put in empty is ever empty. */
+function expectNoEmptied(before: AlignmentState, after: AlignmentState) {
+  const empty = ({ source, target }: AlignmentState) => [...source, ...target].filter(({ text }) => text === '').length;
+  expect(empty(after)).toBeLessThanOrEqual(empty(before));
 }
 
 describe('operate', () => {
@@ -91,8 +106,10 @@ describe('operate', () => {
           if (!found) continue;
           const patch = withUnits(state, found);
           undo.push(inverse(state, patch));
+          const before = state;
           state = applyPatch(state, patch);
           expectWhole(state);
+          if (operation.kind !== 'insert' && operation.kind !== 'removeEmpty') expectNoEmptied(before, state);
         }
         for (const patch of undo.reverse()) state = applyPatch(state, withUnits(state, patch));
         expect(state).toEqual(start);

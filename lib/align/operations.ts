@@ -1,5 +1,16 @@
-import { type AlignmentState, type Bead, type BeadState, beadStarts, isLinked, type Side } from './alignment';
+import {
+  type AlignmentState,
+  type Bead,
+  type BeadState,
+  BY_HAND,
+  beadOf,
+  beadStarts,
+  isLinked,
+  isNothing,
+  type Side,
+} from './alignment';
 import { NO_CHANGE, type Patch } from './patch';
+import { bring, insert, linkSegments, removeEmpty, swap } from './rearrange';
 
 /** What can be done to an alignment by hand. Beads and sentences are named by their place, from 0. */
 export type Operation =
@@ -20,11 +31,25 @@ export type Operation =
   | { readonly kind: 'exclude'; readonly side: Side; readonly sentence: number; readonly isExcluded: boolean }
   | { readonly kind: 'setState'; readonly at: number; readonly state: BeadState }
   | { readonly kind: 'lock'; readonly at: number; readonly isLocked: boolean }
-  /** Confirms every automatic bead with both sides from a confidence on. */
-  | { readonly kind: 'confirmAbove'; readonly confidence: number };
+  /** Exchanges a segment with the next of its side. */
+  | { readonly kind: 'swap'; readonly side: Side; readonly sentence: number }
+  /** Puts a new segment, mostly an empty one, into a bead. */
+  | {
+      readonly kind: 'insert';
+      readonly side: Side;
+      readonly at: number;
+      readonly sentence: number;
+      readonly text: string;
+    }
+  /** Takes an empty segment away again. */
+  | { readonly kind: 'removeEmpty'; readonly side: Side; readonly sentence: number }
+  /** Links a segment of the original with one of the translation, wherever they stand. */
+  | { readonly kind: 'linkSegments'; readonly source: number; readonly target: number }
+  /** Brings the translation that the aligner found elsewhere to its original. */
+  | { readonly kind: 'bring'; readonly at: number }
+  /** Confirms every automatic bead with both sides from a confidence on, or only those up to a bead (`end`, not with it). */
+  | { readonly kind: 'confirmAbove'; readonly confidence: number; readonly end?: number | undefined };
 
-/** What somebody put together is believed. */
-const BY_HAND = { confidence: 100, reasons: ['manual'], state: 'automatic' } as const;
 /** What a shift brought together nobody has looked at yet. */
 const SHIFTED = { confidence: 50, reasons: ['shifted'], state: 'automatic' } as const;
 
@@ -59,19 +84,19 @@ export function operate(state: AlignmentState, operation: Operation): Patch | nu
       return changeBead(state, operation.at, { state: operation.state });
     case 'lock':
       return changeBead(state, operation.at, { isLocked: operation.isLocked });
+    case 'swap':
+      return swap(state, operation.side, operation.sentence);
+    case 'insert':
+      return insert(state, operation.side, operation.at, operation.sentence, operation.text);
+    case 'removeEmpty':
+      return removeEmpty(state, operation.side, operation.sentence);
+    case 'linkSegments':
+      return linkSegments(state, operation.source, operation.target);
+    case 'bring':
+      return bring(state, operation.at);
     case 'confirmAbove':
-      return confirmAbove(state, operation.confidence);
+      return confirmAbove(state, operation.confidence, operation.end ?? state.beads.length);
   }
-}
-
-/** The bead that holds a segment of a side, or −1 when there is no such segment. */
-export function beadOf(state: AlignmentState, side: Side, sentence: number): number {
-  if (sentence < 0 || sentence >= state[side].length) return -1;
-  let end = 0;
-  return state.beads.findIndex((bead) => {
-    end += bead[side];
-    return sentence < end;
-  });
 }
 
 const beadsPatch = (at: number, remove: number, insert: readonly Bead[]): Patch => ({
@@ -96,7 +121,6 @@ function splitBead({ beads }: AlignmentState, at: number, source: number, target
   return isNothing(first) || isNothing(second) ? null : beadsPatch(at, 1, [first, second]);
 }
 
-const isNothing = ({ source, target }: Pick<Bead, 'source' | 'target'>): boolean => source + target === 0;
 const alone = (side: Side, count: number): Bead => ({
   ...({ source: 0, target: 0, [side]: count } as Record<Side, number>),
   ...BY_HAND,
@@ -158,7 +182,7 @@ function splitSentence(state: AlignmentState, side: Side, sentence: number, offs
 function joinSentences(state: AlignmentState, side: Side, sentence: number): Patch | null {
   const [first, second] = [state[side][sentence], state[side][sentence + 1]];
   if (!first || !second || beadOf(state, side, sentence) !== beadOf(state, side, sentence + 1)) return null;
-  const joined = { ...first, text: `${first.text.trimEnd()} ${second.text.trimStart()}` };
+  const joined = { ...first, text: `${first.text.trimEnd()} ${second.text.trimStart()}`.trim() };
   const patch = { ...NO_CHANGE, [side]: [{ at: sentence, remove: 2, insert: [joined] }] };
   return withBead(state, side, sentence, -1, patch);
 }
@@ -191,10 +215,10 @@ const same = <T extends object>(all: T, part: Partial<T>): boolean =>
 export const isAbove = (bead: Bead, confidence: number): boolean =>
   bead.state === 'automatic' && isLinked(bead) && bead.confidence >= confidence;
 
-function confirmAbove({ beads }: AlignmentState, confidence: number): Patch | null {
+function confirmAbove({ beads }: AlignmentState, confidence: number, before: number): Patch | null {
   const splices: { at: number; remove: number; insert: Bead[] }[] = [];
   beads.forEach((bead, at) => {
-    if (!isAbove(bead, confidence)) return;
+    if (at >= before || !isAbove(bead, confidence)) return;
     const last = splices.at(-1);
     const confirmed: Bead = { ...bead, state: 'confirmed' };
     if (last && last.at + last.remove === at) {

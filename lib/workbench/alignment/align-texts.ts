@@ -2,6 +2,7 @@ import { type AlignSteps, align, alignInSteps, finish } from '../../align/align'
 import { withCrossings } from '../../align/crossings';
 import { lexiconFrom } from '../../align/lexicon';
 import { lexiconFromPairs } from '../../align/lexicon-from-pairs';
+import { inOrder } from '../../align/moved';
 import { wordKey } from '../../align/sentence-form';
 import { shippedLexicon } from '../../align/shipped-lexicon';
 import type { AlignInput, AlignmentBead, AlignSentence, Lexicon } from '../../align/types';
@@ -25,7 +26,7 @@ const TERM_RATIO = 1000;
 
 /**
  * Aligns two lists of segments in order, with everything that is known of the languages: shipped table, memory, glossary.
- * What seems to stand elsewhere in the other text is marked `moved` and doubtful: no bead in order can hold it.
+ * What seems to stand elsewhere in the other text stands alone and doubtful, with the number of its link: `inOrder`.
  */
 export const alignTexts = (input: AlignTextsInput): readonly AlignmentBead[] => finish(alignTextsInSteps(input));
 
@@ -33,10 +34,7 @@ export const alignTexts = (input: AlignTextsInput): readonly AlignmentBead[] => 
 export function* alignTextsInSteps(input: AlignTextsInput): AlignSteps<readonly AlignmentBead[]> {
   const task = alignInput(input);
   const beads = yield* alignInSteps(task);
-  const linked = withCrossings(task, beads);
-  if (linked === beads) return beads;
-  const kept = new Set(linked);
-  return beads.map((bead) => (kept.has(bead) ? bead : { ...bead, confidence: 0, reasons: ['moved'] }));
+  return inOrder(beads, withCrossings(task, beads));
 }
 
 /** The same with moved blocks linked across the others: the beads are then in the order of the source alone. */

@@ -35,7 +35,7 @@ export async function operateAlignment(
   actor: Actor,
   { version, stepId, operation, ...key }: StepAt & { readonly operation: Operation },
 ): Promise<Result<AlignmentStep, Failure>> {
-  if (operation.kind === 'editText' && UNSTORABLE.test(operation.text)) return refuse('untranslatableCharacters');
+  if ('text' in operation && UNSTORABLE.test(operation.text)) return refuse('untranslatableCharacters');
   const opened = await openAt(deps, actor, key, version, stepId);
   if (!opened.ok) return opened;
   const patch = operate(opened.value.state, operation);

@@ -7,6 +7,7 @@ export const AlignmentParams = z.object({ projectId: Id, alignmentId: Id });
 
 const Place = z.number().int().min(0).max(1_000_000);
 const SideName = z.enum(['source', 'target']);
+const Text = z.string().max(100_000);
 const Direction = z.enum(['up', 'down']);
 const sentence = { side: SideName, sentence: Place };
 const OperationBody = z.discriminatedUnion('kind', [
@@ -17,11 +18,20 @@ const OperationBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shift'), side: SideName, at: Place, direction: Direction }),
   z.object({ kind: z.literal('splitSentence'), ...sentence, offset: Place }),
   z.object({ kind: z.literal('joinSentences'), ...sentence }),
-  z.object({ kind: z.literal('editText'), ...sentence, text: z.string().max(100_000) }),
+  z.object({ kind: z.literal('editText'), ...sentence, text: Text }),
   z.object({ kind: z.literal('exclude'), ...sentence, isExcluded: z.boolean() }),
   z.object({ kind: z.literal('setState'), at: Place, state: z.enum(BEAD_STATES) }),
   z.object({ kind: z.literal('lock'), at: Place, isLocked: z.boolean() }),
-  z.object({ kind: z.literal('confirmAbove'), confidence: z.number().int().min(0).max(100) }),
+  z.object({ kind: z.literal('swap'), ...sentence }),
+  z.object({ kind: z.literal('insert'), at: Place, ...sentence, text: Text }),
+  z.object({ kind: z.literal('removeEmpty'), ...sentence }),
+  z.object({ kind: z.literal('linkSegments'), source: Place, target: Place }),
+  z.object({ kind: z.literal('bring'), at: Place }),
+  z.object({
+    kind: z.literal('confirmAbove'),
+    confidence: z.number().int().min(0).max(100),
+    end: Place.optional(),
+  }),
 ]);
 
 export const Based = z.object({ version: Place, stepId: Id.optional() });

@@ -5,27 +5,22 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass, IconButton } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
-import { Menu, MenuItem } from '@/app/_components/menu';
-import { SURE } from '@/lib/align/alignment';
-import { isAbove } from '@/lib/align/operations';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
+import type { Overlay } from './commands';
 import { type Command, chordOf } from './keys';
 import type { AlignmentModel } from './use-alignment';
-
-/** Confidences offered for "confirm all above". */
-const ABOVE = [99, 95, 90, SURE, 60];
 
 type Props = {
   readonly view: AlignmentPageView;
   readonly model: AlignmentModel;
   readonly search: RefObject<HTMLInputElement | null>;
-  readonly onOpen: (dialog: 'keys' | 'commit') => void;
+  readonly onOpen: (dialog: Overlay) => void;
 };
 
 /** What concerns the whole alignment; what concerns one link is done in the grid. */
 export function AlignmentToolbar({ view, model, search, onOpen }: Props) {
   const { t } = useTranslation('alignment');
-  const { state, canUndo, canRedo, step } = model;
+  const { canUndo, canRedo, step } = model;
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-rail px-4 py-1.5">
       <IconButton label={t('action.undo')} disabled={!canUndo} onClick={() => step('undo')}>
@@ -37,29 +32,9 @@ export function AlignmentToolbar({ view, model, search, onOpen }: Props) {
       <Action icon={<SkipForward aria-hidden />} command="nextDoubt" onClick={() => model.doubt(1)}>
         {t('action.doubt')}
       </Action>
-      <Menu
-        trigger={
-          <Button size="sm">
-            <CheckCheck aria-hidden className="size-4" />
-            {t('action.confirmAbove')}
-          </Button>
-        }
-      >
-        {ABOVE.map((confidence) => {
-          const count = state.beads.filter((bead) => isAbove(bead, confidence)).length;
-          return (
-            <MenuItem
-              key={confidence}
-              disabled={count === 0}
-              onSelect={() => {
-                if (model.perform({ kind: 'confirmAbove', confidence })) model.say(t('done.confirmed'));
-              }}
-            >
-              {t('action.above', { confidence, count })}
-            </MenuItem>
-          );
-        })}
-      </Menu>
+      <Action icon={<CheckCheck aria-hidden />} command="confirmAbove" onClick={() => onOpen('confirmAbove')}>
+        {t('action.confirmAbove')}
+      </Action>
       <Action icon={<RefreshCw aria-hidden />} command="realign" onClick={() => step('realign')}>
         {t('action.realign')}
       </Action>

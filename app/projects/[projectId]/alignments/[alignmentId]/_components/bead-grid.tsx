@@ -7,6 +7,8 @@ import { useLanguageName } from '@/app/_components/language-pair';
 import { beadStarts } from '@/lib/align/alignment';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { BeadRow } from './bead-row';
+import type { Doors } from './commands';
+import { CrossingLinks } from './crossing-links';
 import type { AlignmentModel } from './use-alignment';
 
 /** Height of a row before it was measured: characters in a line of a column, and the line's height. */
@@ -17,11 +19,12 @@ const PADDING_PX = 22;
 type Props = {
   readonly view: AlignmentPageView;
   readonly model: AlignmentModel;
+  readonly doors: Doors;
   readonly grid: RefObject<HTMLDivElement | null>;
 };
 
 /** Both texts as rows of links. Only rows near the view are in the document, and always the one with the cursor. */
-export function BeadGrid({ view, model, grid }: Props) {
+export function BeadGrid({ view, model, doors, grid }: Props) {
   'use no memo';
   const { t } = useTranslation('alignment');
   const languageName = useLanguageName();
@@ -105,6 +108,7 @@ export function BeadGrid({ view, model, grid }: Props) {
             >
               <BeadRow
                 model={model}
+                doors={doors}
                 index={item.index}
                 sourceStart={starts.source[item.index]!}
                 targetStart={starts.target[item.index]!}
@@ -113,6 +117,7 @@ export function BeadGrid({ view, model, grid }: Props) {
               />
             </div>
           ))}
+          <CrossingLinks beads={state.beads} virtual={virtual} />
         </div>
       </div>
     </div>

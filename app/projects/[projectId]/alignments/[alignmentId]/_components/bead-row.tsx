@@ -1,17 +1,19 @@
 'use client';
 
-import { Check, Flag, Lock } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bead, Side } from '@/lib/align/alignment';
 import { useFormat } from '@/lib/i18n/client';
+import type { Doors } from './commands';
 import type { Cursor } from './cursor';
-import { type Heights, LinkBand, linkLook } from './link-band';
+import type { Heights } from './link-band';
+import { LinkCell } from './link-cell';
 import { EmptyPlace, SentencePlace } from './sentence-place';
 import type { AlignmentModel } from './use-alignment';
 
 type Props = {
   readonly model: AlignmentModel;
+  readonly doors: Doors;
   readonly index: number;
   readonly sourceStart: number;
   readonly targetStart: number;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One link: the segments of the original, the band that ties them to those of the translation, and these. */
-export function BeadRow({ model, index, sourceStart, targetStart, sourceLang, targetLang }: Props) {
+export function BeadRow({ model, doors, index, sourceStart, targetStart, sourceLang, targetLang }: Props) {
   const source = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   const heights = useHeights(source, target);
@@ -40,7 +42,7 @@ export function BeadRow({ model, index, sourceStart, targetStart, sourceLang, ta
         lang={sourceLang}
         box={source}
       />
-      <LinkCell bead={bead} index={index} heights={heights} />
+      <LinkCell model={model} doors={doors} bead={bead} index={index} heights={heights} />
       <BeadSide
         model={model}
         bead={bead}
@@ -99,7 +101,8 @@ function BeadSide({ model, bead, index, side, start, lang, box }: SideProps) {
                   ? editing.mode
                   : null
               }
-              onChoose={() => model.goTo(at(sentence))}
+              isMarked={model.mark?.side === side && model.mark.sentence === sentence}
+              onChoose={(isLinking) => model.choose(at(sentence), isLinking)}
               onEdit={() => model.edit('edit', at(sentence))}
               onText={(text) => model.finish({ kind: 'editText', side, sentence, text })}
               onCut={(offset) => model.finish({ kind: 'splitSentence', side, sentence, offset })}
@@ -108,39 +111,6 @@ function BeadSide({ model, bead, index, side, start, lang, box }: SideProps) {
           ))
         )}
       </div>
-    </div>
-  );
-}
-
-function LinkCell({ bead, index, heights }: { bead: Bead; index: number; heights: Heights }) {
-  const { t } = useTranslation('alignment');
-  const format = useFormat();
-  const look = linkLook(bead);
-  const isEmpty = bead.source === 0 || bead.target === 0;
-  const label = t('editor.link', {
-    number: index + 1,
-    state: t(`editor.state.${bead.state}`),
-    confidence: bead.confidence,
-  });
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of a grid that is virtualised
-    // biome-ignore lint/a11y/useFocusableInteractive: the places beside it are the stops
-    <div role="gridcell" className="relative self-stretch" title={label}>
-      <LinkBand bead={bead} heights={heights} />
-      <span
-        aria-hidden="true"
-        className={`nums absolute start-1/2 top-2 flex -translate-x-1/2 items-center gap-1 rounded-full border bg-sheet px-1.5 py-px text-[11.5px] font-semibold rtl:translate-x-1/2 ${look.badge}`}
-      >
-        {bead.state === 'confirmed' ? <Check className="size-3.5" strokeWidth={2.5} /> : null}
-        {bead.state === 'rejected' ? <Flag className="size-3.5" /> : null}
-        {bead.state === 'automatic' && !isEmpty ? format.number(bead.confidence) : null}
-        {bead.state === 'automatic' && isEmpty ? '∅' : null}
-        {bead.isLocked ? <Lock className="size-3.5" /> : null}
-      </span>
-      <span className="sr-only">
-        {label}
-        {bead.isLocked ? ` · ${t('editor.locked')}` : ''}
-      </span>
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { type AlignmentState, beadStarts, isDoubtful, type Side } from '@/lib/align/alignment';
-import { beadOf } from '@/lib/align/operations';
+import { type AlignmentState, beadOf, beadStarts, isDoubtful, type Side } from '@/lib/align/alignment';
 
 /** Where the keyboard is: at a segment of one side, or, with `sentence` null, at the empty place of a bead. */
 export type Cursor = { readonly side: Side; readonly bead: number; readonly sentence: number | null };

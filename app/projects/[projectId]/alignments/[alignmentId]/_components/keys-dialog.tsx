@@ -47,6 +47,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className="mt-5 text-[13px] text-ink-2">{t('keys.note')}</p>
+      <p className="mt-1.5 text-[13px] text-ink-2">{t('keys.mouse')}</p>
     </Dialog>
   );
 }

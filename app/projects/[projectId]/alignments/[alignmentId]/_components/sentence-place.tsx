@@ -15,8 +15,11 @@ type Props = {
   readonly label: string;
   readonly place: string;
   readonly isActive: boolean;
+  /** It waits to be linked with a segment of the other side. */
+  readonly isMarked: boolean;
   readonly mode: 'edit' | 'split' | null;
-  readonly onChoose: () => void;
+  /** `isLinking`: the key that links was held. */
+  readonly onChoose: (isLinking: boolean) => void;
   readonly onEdit: () => void;
   readonly onText: (text: string) => void;
   readonly onCut: (offset: number) => void;
@@ -25,7 +28,7 @@ type Props = {
 
 /** A segment that the cursor can stand on; while it is edited or cut, a field. */
 export function SentencePlace(props: Props) {
-  const { sentence, lang, label, place, isActive, mode, onChoose, onEdit } = props;
+  const { sentence, lang, label, place, isActive, isMarked, mode, onChoose, onEdit } = props;
   const { t } = useTranslation('alignment');
   if (mode !== null) {
     return (
@@ -50,11 +53,11 @@ export function SentencePlace(props: Props) {
       data-place={place}
       aria-label={label}
       {...(isActive ? { 'aria-current': true as const } : {})}
-      onClick={() => {
-        if (getSelection()?.isCollapsed !== false) onChoose();
+      onClick={(event) => {
+        if (getSelection()?.isCollapsed !== false) onChoose(event.ctrlKey || event.metaKey);
       }}
       onDoubleClick={onEdit}
-      className={`${PLACE} cursor-text ${frame(isActive)}`}
+      className={`${PLACE} cursor-text ${isMarked ? 'border-saffron bg-saffron-soft' : frame(isActive)}`}
     >
       <SegmentText
         lang={lang}
@@ -62,6 +65,8 @@ export function SentencePlace(props: Props) {
       >
         {sentence.text}
       </SegmentText>
+      {sentence.text === '' ? <span className="text-[13px] text-ink-2">{t('editor.empty')}</span> : null}
+      {isMarked ? <Badge>{t('editor.marked')}</Badge> : null}
       {sentence.isExcluded ? <Badge>{t('editor.excluded')}</Badge> : null}
     </div>
   );

@@ -4,13 +4,14 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
-import { isDoubtful } from '@/lib/align/alignment';
+import { beadStarts, isDoubtful } from '@/lib/align/alignment';
+import { movedLinks } from '@/lib/align/moved';
 import type { Operation } from '@/lib/align/operations';
-import { fold } from '@/lib/text/fold';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { alignmentApi } from './alignment-api';
 import { AlignmentSession, type SessionEvent } from './alignment-session';
 import { type Cursor, cursorAt, type Motion, moved, nextDoubtful, START, settled } from './cursor';
+import { findText } from './find-text';
 
 export type Editing = { readonly mode: 'edit' | 'split'; readonly cursor: Cursor } | null;
 
@@ -24,6 +25,8 @@ export function useAlignment(view: AlignmentPageView) {
   const [jobId, setJobId] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing>(null);
   const [asked, setCursor] = useState<Cursor>(START);
+  /** The segment that waits to be linked with one of the other side. */
+  const [mark, setMark] = useState<Cursor | null>(null);
   /** Grows whenever the grid should take the focus. */
   const [focus, setFocus] = useState(1);
 
@@ -72,6 +75,18 @@ export function useAlignment(view: AlignmentPageView) {
     setFocus((n) => n + 1);
     return done;
   };
+  const link = (at: Cursor) => {
+    if (at.sentence === null) return;
+    if (mark === null || mark.sentence === null || mark.side === at.side) {
+      setMark(at);
+      goTo(at);
+      setMessage(t('editor.linkHint'));
+      return;
+    }
+    const [source, target] = at.side === 'target' ? [mark.sentence, at.sentence] : [at.sentence, mark.sentence];
+    setMark(null);
+    perform({ kind: 'linkSegments', source, target });
+  };
   const doubt = (by: 1 | -1, from = cursor.bead) => {
     const next = nextDoubtful(session.store.read().state, from, by);
     if (next === null) setMessage(t('editor.noDoubt'));
@@ -90,6 +105,39 @@ export function useAlignment(view: AlignmentPageView) {
     goTo,
     perform,
     doubt,
+    mark,
+    link,
+    unmark: () => {
+      if (mark !== null) setMessage('');
+      setMark(null);
+    },
+    /** A click: chooses the segment, or links it when one of the other side waits for that or the key is held. */
+    choose: (at: Cursor, isLinking: boolean) => {
+      const isAcross = (from: Cursor | null) => from !== null && from.sentence !== null && from.side !== at.side;
+      if (isAcross(mark)) link(at);
+      else if (isLinking && isAcross(cursor) && at.sentence !== null && cursor.sentence !== null) {
+        const [source, target] = at.side === 'target' ? [cursor.sentence, at.sentence] : [at.sentence, cursor.sentence];
+        perform({ kind: 'linkSegments', source, target });
+      } else goTo(at);
+    },
+    /** An empty segment after the cursor's, or at its empty place, open for a text. */
+    insert: () => {
+      const { side, bead: at } = cursor;
+      const sentence = cursor.sentence === null ? beadStarts(state.beads)[side][at]! : cursor.sentence + 1;
+      if (!perform({ kind: 'insert', side, at, sentence, text: '' })) return;
+      const place = { side, bead: at, sentence };
+      setCursor(place);
+      setMessage(t('editor.editHint'));
+      setEditing({ mode: 'edit', cursor: place });
+    },
+    goToCounterpart: () => {
+      const found = movedLinks(state.beads).find(
+        ({ source, target }) => source === cursor.bead || target === cursor.bead,
+      );
+      if (!found) setMessage(t('editor.noCounterpart'));
+      else if (found.source === cursor.bead) goTo(cursorAt(state, 'target', found.target));
+      else goTo(cursorAt(state, 'source', found.source));
+    },
     say: setMessage,
     goToBead: (bead: number) => goTo(cursorAt(state, cursor.side, bead)),
     move: (motion: Motion) => goTo(moved(state, cursor, motion)),
@@ -124,27 +172,11 @@ export function useAlignment(view: AlignmentPageView) {
     },
     /** Goes to the next segment that holds the text, spelling aside, on either side. */
     find: (text: string): void => {
-      const wanted = fold(text.trim(), 'spelling');
-      if (wanted === '') return;
-      const places = state.beads.flatMap((_, bead) =>
-        (['source', 'target'] as const).flatMap((side) => {
-          const first = cursorAt(state, side, bead);
-          if (first.sentence === null) return [];
-          return Array.from({ length: state.beads[bead]![side] }, (_unused, n) => ({
-            ...first,
-            sentence: first.sentence! + n,
-          }));
-        }),
-      );
-      const here = places.findIndex((place) => place.side === cursor.side && place.sentence === cursor.sentence);
-      for (let n = 1; n <= places.length; n++) {
-        const place = places[(here + n + places.length) % places.length]!;
-        if (!fold(state[place.side][place.sentence]!.text, 'spelling').includes(wanted)) continue;
+      const place = findText(state, text, cursor);
+      if (place) {
         setMessage('');
         setCursor(place);
-        return;
-      }
-      setMessage(t('editor.notFound', { text }));
+      } else if (text.trim() !== '') setMessage(t('editor.notFound', { text }));
     },
   };
 }
