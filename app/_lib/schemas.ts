@@ -15,6 +15,20 @@ export const Checked = z
   .optional()
   .transform((value) => value === 'on');
 
+/** A hidden field that holds what no single field can, as JSON. */
+export const json = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'validation.invalid' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
 /** A segment longer than this is no segment. Characters. */
 const MAX_TEXT = 100_000;
 

@@ -5,8 +5,9 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/app/_lib/action';
 import { house } from '@/app/_lib/house';
-import { Checked, Id, Lang, Name, Note } from '@/app/_lib/schemas';
+import { Checked, Id, json, Lang, Name, Note } from '@/app/_lib/schemas';
 import { sampleFiles } from '@/lib/io/sample-files';
+import { SEVERITIES } from '@/lib/qa/types';
 import { removeDocument, renameDocument } from '@/lib/workbench/document/manage-document';
 import { createProject } from '@/lib/workbench/project/create-project';
 import {
@@ -18,6 +19,7 @@ import {
   updateProject,
 } from '@/lib/workbench/project/manage-project';
 import { loadSample } from '@/lib/workbench/project/sample-project';
+import { setChecks } from '@/lib/workbench/project/set-checks';
 
 const NewProject = z
   .object({ name: Name, sourceLang: Lang, targetLang: Lang, description: Note })
@@ -47,25 +49,34 @@ const Settings = z.object({
     .int('validation.number')
     .min(1, 'validation.number')
     .max(20, 'validation.number'),
-  enabledChecks: z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]),
-  allChecks: z.string().transform((ids) => ids.split(' ').filter(Boolean)),
 });
 
 export const updateProjectAction = action(
   Settings,
-  async ({ projectId, name, description, fuzzyFloor, matchLimit, enabledChecks, allChecks }) => {
+  async ({ projectId, name, description, fuzzyFloor, matchLimit }) => {
     const { deps, actor } = await house();
-    const disabledChecks = allChecks.filter((id) => !enabledChecks.includes(id));
     const result = await updateProject(deps, actor, {
       projectId,
       name,
       description,
-      settings: { fuzzyFloor, matchLimit, disabledChecks },
+      settings: { fuzzyFloor, matchLimit },
     });
     if (result.ok) revalidatePath(`/projects/${projectId}`);
     return result;
   },
 );
+
+const Option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string().max(1_000)).max(1_000)]);
+const CheckSettings = z.array(
+  z.object({ id: z.string(), isOn: z.boolean(), severity: z.enum(SEVERITIES), options: z.record(z.string(), Option) }),
+);
+
+export const setChecksAction = action(z.object({ projectId: Id, checks: json(CheckSettings) }), async (input) => {
+  const { deps, actor } = await house();
+  const result = await setChecks(deps, actor, input);
+  if (result.ok) revalidatePath(`/projects/${input.projectId}`);
+  return result;
+});
 
 export const removeProjectAction = action(z.object({ projectId: Id }), async ({ projectId }) => {
   const { deps, actor } = await house();

@@ -2,7 +2,7 @@ import type { ProjectStore } from '../workbench/ports/projects';
 import { DEFAULT_SETTINGS, type ProjectSettings, type ProjectView } from '../workbench/views/project';
 import { countGlossary, countMemory, glossaryView, memoryView } from './collection-views';
 import type { Prisma, PrismaClient, Project } from './generated/client';
-import { fromJson, toJson } from './json';
+import { fromJson } from './json';
 import { NO_PROGRESS, progressBy } from './progress';
 
 type ProjectRow = Project & { _count: { documents: number } };
@@ -32,9 +32,11 @@ export function projectStore(db: PrismaClient): ProjectStore {
       await db.project.create({ data: draft });
     },
 
-    async update(projectId, { settings, ...patch }) {
-      const data = { ...patch, ...(settings ? { settings: toJson(settings) } : {}), updatedAt: new Date() };
-      const { count } = await db.project.updateMany({ where: { id: projectId }, data });
+    async update(projectId, { name, description, settings = {} }) {
+      const count = await db.$executeRaw`
+        update "Project" set name = coalesce(${name ?? null}, name), description = coalesce(${description ?? null}, description),
+          settings = settings || ${JSON.stringify(settings)}::jsonb, "updatedAt" = now()
+        where id = ${projectId}::uuid`;
       return count > 0;
     },
 

@@ -23,4 +23,15 @@ describe('messages of checks', () => {
       expect([id, messages.length > 0]).toEqual([id, true]);
     }
   });
+
+  test.each([
+    ['Arabic', ar],
+    ['English', en],
+  ])('every option has a name in %s', (_, bundle) => {
+    for (const { id, defaults } of [...CHECKS, ...DOCUMENT_CHECKS]) {
+      const named = Object.keys((at(bundle, `${id}.option`) as object | undefined) ?? {});
+      const simple = Object.entries(defaults).filter(([, value]) => !Array.isArray(value));
+      expect([id, named]).toEqual([id, simple.map(([name]) => name)]);
+    }
+  });
 });

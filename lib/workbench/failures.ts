@@ -48,6 +48,9 @@ export const FAILURE_CODES = [
   'nothingToSearch',
   'patternInvalid',
   'patternTooSlow',
+  'checkUnknown',
+  'checkOption',
+  'checkRule',
   'cancelled',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

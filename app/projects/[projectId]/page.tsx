@@ -9,7 +9,7 @@ import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { CHECKS } from '@/lib/qa/registry';
+import { checkSettings } from '@/lib/qa/settings';
 import { listGlossaries } from '@/lib/workbench/glossary/manage-glossary';
 import { listMemories } from '@/lib/workbench/memory/manage-memory';
 import { viewProject } from '@/lib/workbench/project/manage-project';
@@ -62,8 +62,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           start={tab ?? 'documents'}
           allMemories={pageValue(memories)}
           allGlossaries={pageValue(glossaries)}
-          checkIds={CHECKS.map(({ id }) => id)}
-          offByDefault={CHECKS.filter(({ on }) => !on).map(({ id }) => id)}
+          checks={checkSettings(view.settings.checks)}
+          usualChecks={checkSettings({})}
         />
       </PageFrame>
     </WithMessages>

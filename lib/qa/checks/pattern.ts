@@ -8,7 +8,7 @@ import { compilePattern } from './pattern-safety';
  *
  * `target`: the expression must not be found in the target · `source`: when it is found in the source, the issue asks
  * for a look · `both`: what it finds in the source must be found in the target as often. Lines that do not parse, or
- * whose expression could run without end, are left out here; `checkRules` names them where they are entered.
+ * whose expression could run without end, are left out here; `settingsFrom` of lib/qa/settings.ts names them where they are entered.
  */
 export const pattern = defineCheck({
   id: 'pattern',

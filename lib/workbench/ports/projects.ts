@@ -12,9 +12,10 @@ export type ProjectStore = {
   list(): Promise<readonly ProjectView[]>;
   get(projectId: string): Promise<{ readonly project: ProjectView; readonly settings: ProjectSettings } | null>;
   create(draft: ProjectDraft): Promise<void>;
+  /** Settings that are not named stay as they are. */
   update(
     projectId: string,
-    patch: { readonly name?: string; readonly description?: string; readonly settings?: ProjectSettings },
+    patch: { readonly name?: string; readonly description?: string; readonly settings?: Partial<ProjectSettings> },
   ): Promise<boolean>;
   remove(projectId: string): Promise<boolean>;
   memories(projectId: string): Promise<readonly AttachedMemory[]>;

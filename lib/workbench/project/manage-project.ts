@@ -36,7 +36,7 @@ export async function updateProject(
     readonly projectId: string;
     readonly name: string;
     readonly description: string;
-    readonly settings: ProjectSettings;
+    readonly settings: Partial<ProjectSettings>;
   },
 ): Promise<Result<null, Failure>> {
   const { projectId, description, settings } = input;

@@ -1,3 +1,4 @@
+import type { QaSettings } from '../../qa/types';
 import type { LanguagePair, Progress } from './common';
 import type { DocumentView } from './document';
 import type { GlossaryView } from './glossary';
@@ -7,11 +8,11 @@ export type ProjectSettings = {
   /** Whole percentage, 50 to 100: matches below it are not offered. */
   readonly fuzzyFloor: number;
   readonly matchLimit: number;
-  /** Ids of checks that are switched off. */
-  readonly disabledChecks: readonly string[];
+  /** What differs from the defaults of the checks. */
+  readonly checks: QaSettings;
 };
 
-export const DEFAULT_SETTINGS: ProjectSettings = { fuzzyFloor: 70, matchLimit: 5, disabledChecks: [] };
+export const DEFAULT_SETTINGS: ProjectSettings = { fuzzyFloor: 70, matchLimit: 5, checks: {} };
 
 export type ProjectView = LanguagePair & {
   readonly id: string;

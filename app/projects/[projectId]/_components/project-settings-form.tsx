@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/app/_components/action-state';
 import { Button } from '@/app/_components/button';
 import { ErrorPanel } from '@/app/_components/error-panel';
-import { Checkbox, TextArea, TextField } from '@/app/_components/field';
+import { TextArea, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
 import { useToast } from '@/app/_components/toast';
 import { useFormAction } from '@/app/_components/use-form-action';
@@ -16,25 +16,19 @@ import { removeProjectAction, updateProjectAction } from '../../actions';
 type Props = {
   readonly project: ProjectView;
   readonly settings: ProjectSettings;
-  readonly checkIds: readonly string[];
-  /** Checks that run only when a project asks for them; they have no switch here yet. */
-  readonly offByDefault: readonly string[];
 };
 
-export function ProjectSettingsForm({ project, settings, checkIds, offByDefault }: Props) {
-  const { t } = useTranslation(['projects', 'qa', 'common']);
+export function ProjectSettingsForm({ project, settings }: Props) {
+  const { t } = useTranslation(['projects', 'common']);
   const toast = useToast();
   const [isDeleting, setDeleting] = useState(false);
   const { state, submit, isBusy, failure } = useFormAction(updateProjectAction, () =>
     toast('done', t('projects:settings.saved')),
   );
-  const shown = checkIds.filter((id) => !offByDefault.includes(id));
-  const titleOf = t as unknown as (key: string, options: object) => string;
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <form action={submit} className="flex flex-col gap-8">
         <input type="hidden" name="projectId" value={project.id} />
-        <input type="hidden" name="allChecks" value={shown.join(' ')} />
         {failure ? <ErrorPanel failure={failure} /> : null}
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-3 text-[16px] font-semibold">{t('projects:settings.general')}</legend>
@@ -77,21 +71,6 @@ export function ProjectSettingsForm({ project, settings, checkIds, offByDefault 
             defaultValue={settings.matchLimit}
             errors={fieldErrors(state, 'matchLimit')}
           />
-        </fieldset>
-        <fieldset>
-          <legend className="text-[16px] font-semibold">{t('projects:settings.checks')}</legend>
-          <p className="mb-3 text-ink-2">{t('projects:settings.checksHint')}</p>
-          <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-            {shown.map((id) => (
-              <Checkbox
-                key={id}
-                name="enabledChecks"
-                value={id}
-                defaultChecked={!settings.disabledChecks.includes(id)}
-                label={titleOf(`qa:${id}.title`, { defaultValue: id })}
-              />
-            ))}
-          </div>
         </fieldset>
         <div>
           <Button type="submit" tone="primary" disabled={isBusy}>

@@ -3,9 +3,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/app/_components/tabs';
+import type { CheckSetting } from '@/lib/qa/settings';
 import type { GlossaryView } from '@/lib/workbench/views/glossary';
 import type { MemoryView } from '@/lib/workbench/views/memory';
 import type { ProjectPageView } from '@/lib/workbench/views/project';
+import { ChecksForm } from './checks-form';
 import { DocumentTable } from './document-table';
 import { GlossaryUses } from './glossary-uses';
 import { MemoryUses } from './memory-uses';
@@ -16,12 +18,12 @@ type Props = {
   readonly start: string;
   readonly allMemories: readonly MemoryView[];
   readonly allGlossaries: readonly GlossaryView[];
-  readonly checkIds: readonly string[];
-  readonly offByDefault: readonly string[];
+  readonly checks: readonly CheckSetting[];
+  readonly usualChecks: readonly CheckSetting[];
 };
 
 /** The parts of a project's page; which one is open stands in the address. */
-export function ProjectTabs({ view, start, allMemories, allGlossaries, checkIds, offByDefault }: Props) {
+export function ProjectTabs({ view, start, allMemories, allGlossaries, checks, usualChecks }: Props) {
   const { t } = useTranslation('projects');
   const [tab, setTab] = useState(start);
   return (
@@ -48,16 +50,14 @@ export function ProjectTabs({ view, start, allMemories, allGlossaries, checkIds,
           ),
         },
         {
+          value: 'checks',
+          label: t('page.tabs.checks'),
+          content: <ChecksForm projectId={view.project.id} checks={checks} usual={usualChecks} />,
+        },
+        {
           value: 'settings',
           label: t('page.tabs.settings'),
-          content: (
-            <ProjectSettingsForm
-              project={view.project}
-              settings={view.settings}
-              checkIds={checkIds}
-              offByDefault={offByDefault}
-            />
-          ),
+          content: <ProjectSettingsForm project={view.project} settings={view.settings} />,
         },
       ]}
     />

@@ -4,7 +4,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '@/app/_components/error-panel';
 import { useToast } from '@/app/_components/toast';
-import type { QaSettings } from '@/lib/qa/types';
 import type { InlineContent } from '@/lib/text/inline';
 import type { SegmentOrigin } from '@/lib/workbench/views/segment';
 import { ACTIONS } from './actions/registry';
@@ -60,10 +59,7 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
 
   const api = useMemo(() => editorApi(view.project.id), [view.project.id]);
   const [helpCache] = useState(() => createHelpCache(api));
-  const settings = useMemo(
-    (): QaSettings => ({ enabled: Object.fromEntries(view.settings.disabledChecks.map((id) => [id, false])) }),
-    [view.settings],
-  );
+  const settings = view.settings.checks;
   const touch = useCallback(() => {
     helpCache.touch();
     setTouched((n) => n + 1);
