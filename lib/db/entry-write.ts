@@ -1,5 +1,6 @@
-import type { EntryDraft } from '../workbench/ports/glossaries';
+import type { EntryDraft, EntryWriting } from '../workbench/ports/glossaries';
 import type { TermEvidence } from '../workbench/views/review';
+import { refreshFlags } from './entry-flags';
 import { termRow } from './entry-rows';
 import { Prisma, type PrismaClient } from './generated/client';
 import { toJson } from './json';
@@ -17,9 +18,9 @@ export async function insertEntries(
   entries: readonly { readonly entry: EntryDraft; readonly evidence?: TermEvidence }[],
   { importRunId, actorId }: { readonly importRunId: string | null; readonly actorId: string },
 ): Promise<void> {
-  await grow(tx, glossaryId);
+  const glossary = await grow(tx, glossaryId);
   const rows = entries.map(({ entry, evidence }) => {
-    const { terms: _, ...columns } = entry;
+    const { terms: _, relations: _relations, ...columns } = entry;
     return { glossaryId, ...columns, evidence, importRunId, createdById: actorId };
   });
   await tx.$executeRaw`
@@ -29,38 +30,56 @@ export async function insertEntries(
   await tx.$executeRaw`
     insert into "Term" (${TERM_COLUMNS}) select ${TERM_COLUMNS}
     from jsonb_populate_recordset(null::"Term", ${JSON.stringify(terms)}::text::jsonb)`;
+  const relations = entries.flatMap(({ entry }) => relationRows(glossaryId, entry));
+  if (relations.length > 0) {
+    await tx.$executeRaw`
+      insert into "TermRelation" ("glossaryId", "entryId", "otherId", kind) select "glossaryId", "entryId", "otherId", kind
+      from jsonb_populate_recordset(null::"TermRelation", ${JSON.stringify(relations)}::text::jsonb)`;
+  }
   const changes = entries.map(({ entry }) => ({
     ...{ glossaryId, entryId: entry.id, version: 0, snapshot: entry, review: entry.review, actorId },
   }));
   await tx.$executeRaw`
     insert into "TermChange" (${CHANGE_COLUMNS}) select ${CHANGE_COLUMNS}
     from jsonb_populate_recordset(null::"TermChange", ${JSON.stringify(changes)}::text::jsonb)`;
+  await refreshFlags(
+    tx,
+    glossary,
+    entries.map(({ entry }) => entry.id),
+  );
 }
 
 // What is not named here has a default. One JSON of many rows costs a fraction of what their values cost one by one.
 const ENTRY_COLUMNS = Prisma.sql`"glossaryId", id, class, domain, definition, note, "doNotTranslate", review, extras,
   evidence, "importRunId", "createdById"`;
 const TERM_COLUMNS = Prisma.sql`"glossaryId", id, "entryId", position, lang, text, status, folded, "partOfSpeech", gender,
-  number, "caseSensitive", "exactOnly", note, example`;
+  number, "caseSensitive", "exactOnly", note, example, extras`;
 const CHANGE_COLUMNS = Prisma.sql`"glossaryId", "entryId", version, snapshot, review, "actorId"`;
 
-/** Writes the next version of an entry with its history row. False when `version` is no longer the current one. */
+/**
+ * Writes the next version of an entry with its history row; nothing when `version` is no longer the current one. The caller
+ * holds the glossary's row (`grow`), so that of two changes that close a circle of relations the second one sees the first.
+ */
 export async function replaceEntry(
   tx: Transaction,
   glossaryId: string,
   { entry, version }: { readonly entry: EntryDraft; readonly version: number },
   { actorId, reason }: { readonly actorId: string; readonly reason: string },
-): Promise<boolean> {
+): Promise<EntryWriting> {
   const { count } = await tx.termEntry.updateMany({
     where: { glossaryId, id: entry.id, version },
     data: { ...entryColumns(entry), version: version + 1, updatedAt: new Date() },
   });
-  if (count === 0) return false;
+  if (count === 0) return 'staleEdit';
   await tx.term.deleteMany({ where: { glossaryId, entryId: entry.id } });
   await tx.term.createMany({ data: [...termRows(glossaryId, entry)] });
+  await tx.termRelation.deleteMany({ where: { glossaryId, entryId: entry.id } });
+  await tx.termRelation.createMany({ data: [...relationRows(glossaryId, entry)] });
+  const problem = await wrongRelation(tx, glossaryId, entry);
+  if (problem) return problem;
   const change = { glossaryId, entryId: entry.id, version: version + 1, review: entry.review, reason, actorId };
   await tx.termChange.create({ data: { ...change, snapshot: toJson(entry) } });
-  return true;
+  return 'written';
 }
 
 /** Names of people by their ids. */
@@ -72,10 +91,40 @@ export async function personNames(
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-const entryColumns = ({ terms: _terms, id: _id, extras, ...columns }: EntryDraft) => ({
+const entryColumns = ({ terms: _terms, relations: _relations, id: _id, extras, ...columns }: EntryDraft) => ({
   ...columns,
   extras: toJson(extras),
 });
 
 const termRows = (glossaryId: string, entry: EntryDraft) =>
   entry.terms.map((term, position) => termRow(glossaryId, entry.id, term, position));
+
+const relationRows = (glossaryId: string, { id, relations }: EntryDraft) =>
+  relations.map(({ kind, entryId: otherId }) => ({ glossaryId, entryId: id, otherId, kind }));
+
+/** What is wrong with the relations of an entry that was just written. */
+async function wrongRelation(
+  tx: Transaction,
+  glossaryId: string,
+  { id, relations }: EntryDraft,
+): Promise<'danglingRelation' | 'cyclicRelation' | null> {
+  if (relations.length === 0) return null;
+  const others = new Set(relations.map(({ entryId }) => entryId));
+  const there = await tx.termEntry.count({ where: { glossaryId, id: { in: [...others] }, deletedAt: null } });
+  if (there < others.size) return 'danglingRelation';
+  const rows = await tx.$queryRaw<unknown[]>`
+    with recursive above as (
+      ${upwards(glossaryId, Prisma.sql`${id}::uuid`)}
+      union
+      select step.id from above join lateral (${upwards(glossaryId, Prisma.sql`above.id`)}) step on true
+    ) select 1 from above where id = ${id}::uuid limit 1`;
+  return others.has(id) || rows.length > 0 ? 'cyclicRelation' : null;
+}
+
+/** One step to what stands above: `narrower` is `broader` seen from the other end, and `related` has no direction. */
+const upwards = (glossaryId: string, from: Prisma.Sql) => Prisma.sql`
+  select "otherId" as id from "TermRelation"
+  where "glossaryId" = ${glossaryId}::uuid and "entryId" = ${from} and kind not in ('related', 'narrower')
+  union all
+  select "entryId" from "TermRelation"
+  where "glossaryId" = ${glossaryId}::uuid and "otherId" = ${from} and kind = 'narrower'`;

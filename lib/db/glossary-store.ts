@@ -1,8 +1,11 @@
+import type { RelationKind } from '../term/types';
 import { fold } from '../text/fold';
+import { primaryLang } from '../text/lang';
 import type { EntryFilter, GlossaryStore } from '../workbench/ports/glossaries';
 import type { TermEntryView } from '../workbench/views/glossary';
 import { countGlossary, glossaryView } from './collection-views';
-import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
+import { refreshConflicting, refreshFlags } from './entry-flags';
+import { type EntryRow, entryView, entryWithTerms, snapshotView } from './entry-rows';
 import { grow, insertEntries, personNames } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
@@ -55,6 +58,20 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
       return row ? entryView(row) : null;
     },
 
+    async entries(glossaryId, entryIds) {
+      const rows = await db.termEntry.findMany({
+        where: { glossaryId, id: { in: [...entryIds] } },
+        include: entryWithTerms,
+      });
+      const byId = new Map(rows.map((row) => [row.id, entryView(row)]));
+      return entryIds.flatMap((id) => byId.get(id) ?? []);
+    },
+
+    async relationsTo(glossaryId, entryId) {
+      const rows = await db.termRelation.findMany({ where: { glossaryId, otherId: entryId } });
+      return rows.map((row) => ({ kind: row.kind as RelationKind, entryId: row.entryId }));
+    },
+
     async revisionOf(glossaryIds) {
       const rows = await db.glossary.findMany({
         where: { id: { in: [...glossaryIds] } },
@@ -91,17 +108,19 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
           data: { version: version + 1, deletedAt: isDeleted ? new Date() : null, updatedAt: new Date() },
         });
         if (count === 0) return false;
-        await grow(tx, glossaryId);
+        const glossary = await grow(tx, glossaryId);
         const row = (await findEntry(tx, glossaryId, entryId))!;
         const change = { glossaryId, entryId, version: version + 1, review: row.review, actorId };
         await tx.termChange.create({ data: isDeleted ? change : { ...change, snapshot: toJson(entryView(row)) } });
+        await refreshFlags(tx, glossary, [entryId]);
         return true;
       }),
 
     undoImport: (glossaryId, importRunId) =>
       db.$transaction(async (tx) => {
-        await grow(tx, glossaryId);
+        const glossary = await grow(tx, glossaryId);
         const { count } = await tx.termEntry.deleteMany({ where: { glossaryId, importRunId, version: 0 } });
+        await refreshConflicting(tx, glossary);
         return count;
       }),
 
@@ -113,7 +132,7 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
       );
       return rows.map((row) => ({
         version: row.version,
-        snapshot: fromJson<TermEntryView | null>(row.snapshot),
+        snapshot: snapshotOf(fromJson<TermEntryView | null>(row.snapshot)),
         review: row.review,
         reason: row.reason,
         actor: nameOf.get(row.actorId) ?? '',
@@ -123,11 +142,24 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
   };
 }
 
+const snapshotOf = (snapshot: TermEntryView | null) => snapshot && snapshotView(snapshot);
+
 const findEntry = (db: PrismaClient | Transaction, glossaryId: string, id: string): Promise<EntryRow | null> =>
   db.termEntry.findUnique({ where: { glossaryId_id: { glossaryId, id } }, include: entryWithTerms });
 
-const filterWhere = ({ text, review, class: termClass, withDeleted }: EntryFilter): Prisma.TermEntryWhereInput => ({
-  ...(withDeleted ? {} : { deletedAt: null }),
+const filterWhere = ({
+  text,
+  review,
+  class: termClass,
+  domain,
+  isConflicting,
+  missing,
+  isDeleted,
+}: EntryFilter): Prisma.TermEntryWhereInput => ({
+  deletedAt: isDeleted ? { not: null } : null,
+  ...(domain ? { domain } : {}),
+  ...(isConflicting ? { isConflicting } : {}),
+  ...(missing ? { isIncomplete: true, terms: { none: { lang: { startsWith: primaryLang(missing) } } } } : {}),
   ...(review ? { review } : {}),
   ...(termClass ? { class: termClass } : {}),
   ...(text ? { terms: { some: { folded: { contains: fold(text, 'spelling') } } } } : {}),

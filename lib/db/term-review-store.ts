@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
-import type { TermReviewStore } from '../workbench/ports/glossaries';
+import type { EntryWriting, TermReviewStore } from '../workbench/ports/glossaries';
 import type { CandidateView, QueueFilter, TermEvidence } from '../workbench/views/review';
+import { refreshFlags } from './entry-flags';
 import { type EntryRow, entryView, entryWithTerms } from './entry-rows';
 import { grow, insertEntries, personNames, replaceEntry } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -72,14 +73,26 @@ export function termReviewStore(db: PrismaClient): TermReviewStore {
     async write(glossaryId, entries, options) {
       try {
         await db.$transaction(async (tx) => {
+          const glossary = await grow(tx, glossaryId);
+          const ids = entries.map(({ entry }) => entry.id);
+          const formerly = await tx.term.findMany({
+            where: { glossaryId, entryId: { in: ids } },
+            select: { folded: true },
+          });
           for (const each of entries) {
-            if (!(await replaceEntry(tx, glossaryId, each, options))) throw new MovedOn();
+            const outcome = await replaceEntry(tx, glossaryId, each, options);
+            if (outcome !== 'written') throw new Refused(outcome);
           }
-          await grow(tx, glossaryId);
+          await refreshFlags(
+            tx,
+            glossary,
+            ids,
+            formerly.map(({ folded }) => folded),
+          );
         });
-        return true;
+        return 'written';
       } catch (error) {
-        if (error instanceof MovedOn) return false;
+        if (error instanceof Refused) return error.outcome;
         throw error;
       }
     },
@@ -109,8 +122,12 @@ export function termReviewStore(db: PrismaClient): TermReviewStore {
   };
 }
 
-/** Takes a transaction back whose entries somebody else has changed. */
-class MovedOn extends Error {}
+/** Takes a transaction back one of whose entries cannot be written. */
+class Refused extends Error {
+  constructor(readonly outcome: Exclude<EntryWriting, 'written'>) {
+    super(outcome);
+  }
+}
 
 const queueWhere = (filter: QueueFilter, actorId: string): Prisma.TermEntryWhereInput => ({
   review: { in: ['proposed', 'inReview'] },

@@ -54,6 +54,22 @@ describe('conflictsIn', () => {
       [['cyclicRelation', 'a', 'b']],
     ],
     [
+      'the broader concept of its own narrower one',
+      [
+        entry('a', 'other', 'أ', 'A', { relations: [{ kind: 'broader', entryId: 'b' }] }),
+        entry('b', 'other', 'ب', 'B', { relations: [{ kind: 'broader', entryId: 'a' }] }),
+      ],
+      [['cyclicRelation', 'a', 'b']],
+    ],
+    [
+      'broader one way and narrower back',
+      [
+        entry('a', 'other', 'أ', 'A', { relations: [{ kind: 'broader', entryId: 'b' }] }),
+        entry('b', 'other', 'ب', 'B', { relations: [{ kind: 'narrower', entryId: 'a' }] }),
+      ],
+      [],
+    ],
+    [
       'mutual relatedness is no circle',
       [
         entry('a', 'other', 'أ', 'A', { relations: [{ kind: 'related', entryId: 'b' }] }),

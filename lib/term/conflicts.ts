@@ -124,9 +124,16 @@ function shareAnother(a: TermEntry, b: TermEntry, lang: string): boolean {
 
 function* relations(entries: readonly TermEntry[]): Generator<TermConflict> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  /** `related` is mutual by nature; the others have a direction, and may not lead back. */
-  const next = (id: string): readonly string[] =>
-    (byId.get(id)?.relations ?? []).filter(({ kind }) => kind !== 'related').map(({ entryId }) => entryId);
+  /** Upwards: `related` is mutual by nature, `narrower` is `broader` seen from above. */
+  const above = new Map<string, string[]>();
+  for (const { id, relations: own = [] } of entries) {
+    for (const { kind, entryId } of own) {
+      if (kind === 'related') continue;
+      const [from, to] = kind === 'narrower' ? [entryId, id] : [id, entryId];
+      above.set(from, [...(above.get(from) ?? []), to]);
+    }
+  }
+  const next = (id: string): readonly string[] => above.get(id) ?? [];
   const settled = new Set<string>();
   for (const entry of entries) {
     for (const { entryId } of entry.relations ?? []) {

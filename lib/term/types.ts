@@ -17,16 +17,21 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export const REVIEW_QUEUES = ['open', 'mine', 'deferred'] as const;
 export type ReviewQueue = (typeof REVIEW_QUEUES)[number];
 
+/**
+ * How a concept relates to another: `broader` names the one above it, `narrower` the one below. All but `related` have a
+ * direction and may not lead back to where they began.
+ */
+export const RELATION_KINDS = ['related', 'broader', 'narrower', 'variantOf', 'abbreviationOf'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+export const TERM_RELATION_KINDS = ['variantOf', 'abbreviationOf'] as const;
+export type TermRelationKind = (typeof TERM_RELATION_KINDS)[number];
+
 export const PARTS_OF_SPEECH = ['properNoun', 'noun', 'adjective', 'verb', 'adverb', 'other'] as const;
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
 export const GENDERS = ['masculine', 'feminine', 'neuter', 'other'] as const;
 export type GrammaticalGender = (typeof GENDERS)[number];
 export const NUMBERS = ['singular', 'dual', 'plural', 'mass', 'other'] as const;
 export type GrammaticalNumber = (typeof NUMBERS)[number];
-
-/** What a concept may be to another. */
-export const RELATION_KINDS = ['related', 'variantOf', 'abbreviationOf'] as const;
-export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** One way to say a concept in one language. */
 export type Term = {
@@ -44,7 +49,7 @@ export type Term = {
   readonly example?: string | undefined;
   readonly source?: string | undefined;
   /** What this term is to another of its entry, by id. */
-  readonly relation?: { readonly kind: 'variantOf' | 'abbreviationOf'; readonly termId: string } | undefined;
+  readonly relation?: { readonly kind: TermRelationKind; readonly termId: string } | undefined;
 };
 
 /** The terms of a concept in one language; the preferred one need not stand first. */

@@ -5,11 +5,21 @@ import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
 import type { EntryDraft, TermDraft } from '../ports/glossaries';
-import type { EntryExtras, ReviewState, TermClass, TermEntryView, TermStatus } from '../views/glossary';
+import type {
+  EntryExtras,
+  RelationView,
+  ReviewState,
+  TermClass,
+  TermEntryView,
+  TermStatus,
+  TermView,
+} from '../views/glossary';
 
 const NO_GRAMMAR = { partOfSpeech: '', gender: '', number: '' };
 
 export type TermInput = {
+  /** Of a term that the entry has; another one tells new terms apart, for `relation`. */
+  readonly id?: string;
   readonly lang: string;
   readonly text: string;
   readonly status: TermStatus;
@@ -20,6 +30,8 @@ export type TermInput = {
   readonly exactOnly?: boolean;
   readonly note?: string;
   readonly example?: string;
+  readonly source?: string;
+  readonly relation?: TermView['relation'];
 };
 export type EntryInput = {
   readonly class: TermClass;
@@ -29,6 +41,7 @@ export type EntryInput = {
   readonly doNotTranslate?: boolean;
   readonly review?: ReviewState;
   readonly extras?: EntryExtras;
+  readonly relations?: readonly RelationView[];
   readonly terms: readonly TermInput[];
 };
 
@@ -46,6 +59,9 @@ export async function addEntry(
     review: forbidden(actor, 'editTerms') ? 'proposed' : (entry.review ?? 'approved'),
   });
   if (!draft.ok) return draft;
+  const others = [...new Set(draft.value.relations.map((relation) => relation.entryId))];
+  const there = await deps.glossaries.entries(glossaryId, others);
+  if (there.length < others.length || there.some(({ isDeleted }) => isDeleted)) return refuse('danglingRelation');
   await deps.glossaries.insert(glossaryId, [draft.value], { importRunId: null, actorId: actor.userId });
   return ok({ entryId: draft.value.id });
 }
@@ -61,30 +77,37 @@ export async function saveEntry(
     readonly entry: EntryInput;
     readonly reason?: string;
   },
-): Promise<Result<null, Failure>> {
+): Promise<Result<{ readonly version: number }, Failure>> {
   const refusal = forbidden(actor, 'editTerms');
   if (refusal) return refusal;
   const current = await deps.glossaries.entry(input.glossaryId, input.entryId);
-  if (!current) return refuse('entryNotFound');
+  if (!current || current.isDeleted) return refuse('entryNotFound');
   const terms = input.entry.terms.map((term) => ({ ...keptOf(current, term), ...term }));
-  const draft = entryDraft(deps, input.entryId, {
-    review: current.review,
-    extras: current.extras,
-    ...input.entry,
-    terms,
-  });
+  const draft = entryDraft(
+    deps,
+    input.entryId,
+    {
+      review: current.review,
+      extras: current.extras,
+      relations: current.relations,
+      ...input.entry,
+      terms,
+    },
+    current.terms,
+  );
   if (!draft.ok) return draft;
   const options = { actorId: actor.userId, reason: input.reason ?? '' };
   const done = await deps.termReview.write(input.glossaryId, [{ entry: draft.value, version: input.version }], options);
-  return done ? ok(null) : refuse('staleEdit');
+  return done === 'written' ? ok({ version: input.version + 1 }) : refuse(done);
 }
 
 /** What is known of a term beyond the fields that a form sends: grammar, capitals, note and example stay as they were. */
-function keptOf(current: TermEntryView, { lang, text }: TermInput): Partial<TermInput> {
-  const { id: _, ...kept } = current.terms.find((term) => term.lang === lang && term.text === text.trim()) ?? {
-    id: '',
-  };
-  return kept;
+function keptOf(current: TermEntryView, { id, lang, text }: TermInput): Partial<TermInput> {
+  return (
+    current.terms.find((term) => term.id === id) ??
+    current.terms.find((term) => term.lang === lang && term.text === text.trim()) ??
+    {}
+  );
 }
 
 /** A step of the review: proposed → in review → approved or rejected, with the reason. */
@@ -98,7 +121,7 @@ export async function reviewEntry(
     readonly review: ReviewState;
     readonly reason?: string;
   },
-): Promise<Result<null, Failure>> {
+): Promise<Result<{ readonly version: number }, Failure>> {
   const current = await deps.glossaries.entry(input.glossaryId, input.entryId);
   if (!current) return refuse('entryNotFound');
   const entry: EntryInput = { ...current, review: input.review };
@@ -123,18 +146,35 @@ export async function setEntryDeleted(
   return done ? ok(null) : refuse('staleEdit');
 }
 
-/** Checks and completes an entry: no empty term, and something to translate into unless it is not to be translated. */
-export function entryDraft(deps: Pick<Deps, 'newId'>, id: string, input: EntryInput): Result<EntryDraft, Failure> {
+/**
+ * Checks and completes an entry: no empty term, something to translate into unless it is not to be translated, and no term
+ * that is a variant of itself. Terms that the entry has (`known`) keep their ids, new ones get new ids.
+ */
+export function entryDraft(
+  deps: Pick<Deps, 'newId'>,
+  id: string,
+  input: EntryInput,
+  known: readonly Pick<TermView, 'id'>[] = [],
+): Result<EntryDraft, Failure> {
+  const own = new Set(known.map((term) => term.id));
+  const ids = new Map(
+    input.terms.flatMap((term) =>
+      term.id === undefined ? [] : [[term.id, own.has(term.id) ? term.id : deps.newId()]],
+    ),
+  );
   const terms = input.terms.map((term): TermDraft => {
     const text = term.text.trim();
+    const other = term.relation ? ids.get(term.relation.termId) : undefined;
     return {
       ...NO_GRAMMAR,
       caseSensitive: false,
       exactOnly: false,
       note: '',
       example: '',
+      source: '',
       ...term,
-      id: deps.newId(),
+      id: (term.id === undefined ? undefined : ids.get(term.id)) ?? deps.newId(),
+      relation: term.relation && other !== undefined ? { kind: term.relation.kind, termId: other } : null,
       text,
       folded: fold(text, 'spelling'),
     };
@@ -142,6 +182,9 @@ export function entryDraft(deps: Pick<Deps, 'newId'>, id: string, input: EntryIn
   if (terms.length === 0 || terms.some((term) => term.text === '')) return refuse('emptyTerm');
   const isBilingual = terms.some((term) => !sameLang(term.lang, terms[0]!.lang));
   if (!isBilingual && !input.doNotTranslate) return refuse('termsInTwoLanguagesNeeded');
+  if (terms.some((term) => leadsBack(term, terms))) return refuse('cyclicRelation');
+  const relations = uniqueRelations(input.relations ?? []);
+  if (relations.some(({ entryId }) => entryId === id)) return refuse('cyclicRelation');
   return ok({
     id,
     class: input.class,
@@ -152,5 +195,20 @@ export function entryDraft(deps: Pick<Deps, 'newId'>, id: string, input: EntryIn
     review: input.review ?? 'proposed',
     terms,
     extras: input.extras ?? {},
+    relations,
   });
 }
+
+/** Whether following what a term is to another comes back to it. */
+function leadsBack(term: TermDraft, terms: readonly TermDraft[]): boolean {
+  let next = term.relation?.termId;
+  for (let steps = 0; next !== undefined && steps <= terms.length; steps += 1) {
+    if (next === term.id) return true;
+    next = terms.find(({ id }) => id === next)?.relation?.termId;
+  }
+  return false;
+}
+
+const uniqueRelations = (relations: readonly RelationView[]): readonly RelationView[] => [
+  ...new Map(relations.map((relation) => [`${relation.kind} ${relation.entryId}`, relation])).values(),
+];

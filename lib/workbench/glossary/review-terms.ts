@@ -1,5 +1,4 @@
 import { type Failure, ok, type Result } from '../../core/result';
-import { conflictsOf } from '../../term/conflicts';
 import { fold } from '../../text/fold';
 import { sameLang } from '../../text/lang';
 import type { Actor } from '../actor';
@@ -7,9 +6,9 @@ import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
 import type { Page } from '../views/common';
 import type { ReviewState, TermEntryView } from '../views/glossary';
-import type { CandidateDetail, CandidateView, ConflictView, QueueFilter } from '../views/review';
+import type { CandidateDetail, CandidateView, QueueFilter } from '../views/review';
 import { type EntryInput, entryDraft } from './edit-entry';
-import { termEntry } from './term-entry';
+import { conflictsWith } from './entry-conflicts';
 
 type Review = Pick<Deps, 'glossaries' | 'termReview' | 'newId'>;
 type EntryKey = { readonly glossaryId: string; readonly entryId: string };
@@ -42,18 +41,8 @@ export async function reviewDetail(
     deps.glossaries.history(glossaryId, entryId),
   ]);
   const steps = history.map(({ snapshot: _, ...step }) => step);
-  return ok({ candidate, conflicts, comments, steps });
-}
-
-async function conflictsWith(deps: Pick<Deps, 'termReview'>, entry: TermEntryView): Promise<readonly ConflictView[]> {
-  const folded = entry.terms.map(({ text }) => fold(text, 'spelling'));
-  const alike = (await deps.termReview.alike(entry.glossaryId, folded)).filter(
-    (other) => other.id !== entry.id && !other.isDeleted,
-  );
-  const byId = new Map(alike.map((other) => [other.id, other]));
-  return conflictsOf({ ...termEntry(entry), review: 'inReview' }, alike.map(termEntry)).flatMap(({ kind, entryIds }) =>
-    entryIds.flatMap((id) => (byId.has(id) ? [{ kind, entry: byId.get(id)! }] : [])),
-  );
+  const others = conflicts.filter(({ entry }) => entry.id !== entryId);
+  return ok({ candidate, conflicts: others, comments, steps });
 }
 
 /** Entries offered for a merge. */
@@ -114,7 +103,10 @@ export async function mergeTerm(
     into.terms.some((term) => sameLang(term.lang, lang) && fold(term.text, 'spelling') === fold(text, 'spelling'));
   const added = from.terms
     .filter((term) => !isThere(term))
-    .map((term) => ({ ...term, status: term.status === 'preferred' ? ('admitted' as const) : term.status }));
+    .map(({ id: _, relation: _relation, ...term }) => ({
+      ...term,
+      status: term.status === 'preferred' ? ('admitted' as const) : term.status,
+    }));
   return write(deps, actor, glossaryId, input.reason, [
     { id: into.id, version: into.version, entry: { ...into, terms: [...into.terms, ...added] } },
     { id: from.id, version: input.version, entry: { ...from, review: 'rejected' } },
@@ -149,12 +141,17 @@ async function write(
 ): Promise<Result<Decided, Failure>> {
   const written = [];
   for (const { id, version, entry } of changes) {
-    const draft = entryDraft(deps, id, entry);
+    const draft = entryDraft(
+      deps,
+      id,
+      entry,
+      entry.terms.flatMap((term) => (term.id === undefined ? [] : [{ id: term.id }])),
+    );
     if (!draft.ok) return draft;
     written.push({ entry: draft.value, version });
   }
-  const isDone = await deps.termReview.write(glossaryId, written, { actorId: actor.userId, reason });
-  if (!isDone) return refuse('staleEdit');
+  const done = await deps.termReview.write(glossaryId, written, { actorId: actor.userId, reason });
+  if (done !== 'written') return refuse(done);
   return ok({ entries: changes.map(({ id, version }) => ({ entryId: id, version: version + 1 })) });
 }
 

@@ -4,7 +4,7 @@ import type { TermEntryView } from '../views/glossary';
 /** A stored entry as the domain knows it: its terms by language, empty fields absent. */
 export function termEntry(entry: TermEntryView): TermEntry {
   const langs = [...new Set(entry.terms.map(({ lang }) => lang))];
-  const { source, link, image, nisba } = entry.extras;
+  const { source, link, image, nisba, definitions } = entry.extras;
   return {
     id: entry.id,
     glossaryId: entry.glossaryId,
@@ -18,17 +18,21 @@ export function termEntry(entry: TermEntryView): TermEntry {
     link,
     image,
     nisba,
+    relations: entry.relations,
     languages: langs.map((lang) => ({
       lang,
+      definition: definitions?.[lang],
       terms: entry.terms
         .filter((term) => term.lang === lang)
-        .map(({ lang: _lang, partOfSpeech, gender, number, note, example, ...term }) => ({
+        .map(({ lang: _lang, partOfSpeech, gender, number, note, example, source: from, relation, ...term }) => ({
           ...term,
           partOfSpeech: (partOfSpeech || undefined) as PartOfSpeech | undefined,
           gender: (gender || undefined) as GrammaticalGender | undefined,
           number: (number || undefined) as GrammaticalNumber | undefined,
           note: note || undefined,
           example: example || undefined,
+          source: from || undefined,
+          relation: relation ?? undefined,
         })),
     })),
   };

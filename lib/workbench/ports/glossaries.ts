@@ -1,6 +1,16 @@
 import type { LangTag } from '../../text/types';
 import type { LanguagePair, Page } from '../views/common';
-import type { EntryExtras, GlossaryView, ReviewState, TermClass, TermEntryView, TermStatus } from '../views/glossary';
+import type { EntryStep } from '../views/entry';
+import type {
+  EntryExtras,
+  GlossaryView,
+  RelationView,
+  ReviewState,
+  TermClass,
+  TermEntryView,
+  TermStatus,
+  TermView,
+} from '../views/glossary';
 import type { CandidateView, QueueFilter, TermEvidence } from '../views/review';
 import type { Remark } from '../views/segment';
 
@@ -17,6 +27,8 @@ export type TermDraft = {
   readonly exactOnly: boolean;
   readonly note: string;
   readonly example: string;
+  readonly source: string;
+  readonly relation: TermView['relation'];
 };
 
 export type EntryDraft = {
@@ -29,14 +41,23 @@ export type EntryDraft = {
   readonly review: ReviewState;
   readonly terms: readonly TermDraft[];
   readonly extras: EntryExtras;
+  readonly relations: readonly RelationView[];
 };
 
 export type EntryFilter = {
   readonly text?: string;
   readonly review?: ReviewState;
   readonly class?: TermClass;
-  readonly withDeleted?: boolean;
+  readonly domain?: string;
+  readonly isConflicting?: boolean;
+  /** A language of the glossary without a term. */
+  readonly missing?: LangTag;
+  /** Deleted entries instead of those that are there. */
+  readonly isDeleted?: boolean;
 };
+
+/** What became of a write: one of its entries moved on, or relates to what is not there, or to itself over others. */
+export type EntryWriting = 'written' | 'staleEdit' | 'danglingRelation' | 'cyclicRelation';
 
 export type GlossaryStore = {
   list(): Promise<readonly GlossaryView[]>;
@@ -69,20 +90,12 @@ export type GlossaryStore = {
     isDeleted: boolean,
     actorId: string,
   ): Promise<boolean>;
+  /** Entries by id, deleted ones too, in the order asked; those that are not there are left out. */
+  entries(glossaryId: string, entryIds: readonly string[]): Promise<readonly TermEntryView[]>;
+  /** Relations that other entries have to this one. */
+  relationsTo(glossaryId: string, entryId: string): Promise<readonly RelationView[]>;
   undoImport(glossaryId: string, importRunId: string): Promise<number>;
-  history(
-    glossaryId: string,
-    entryId: string,
-  ): Promise<
-    readonly {
-      readonly version: number;
-      readonly snapshot: TermEntryView | null;
-      readonly review: ReviewState;
-      readonly reason: string;
-      readonly actor: string;
-      readonly createdAt: string;
-    }[]
-  >;
+  history(glossaryId: string, entryId: string): Promise<readonly EntryStep[]>;
 };
 
 export type TermReviewStore = {
@@ -104,12 +117,12 @@ export type TermReviewStore = {
     glossaryId: string,
     candidates: readonly { readonly entryId: string; readonly evidence: TermEvidence }[],
   ): Promise<void>;
-  /** Writes new versions of several entries with their history. False, and nothing written, when one of them moved on. */
+  /** Writes new versions of several entries with their history, or nothing. */
   write(
     glossaryId: string,
     entries: readonly { readonly entry: EntryDraft; readonly version: number }[],
     options: { readonly actorId: string; readonly reason: string },
-  ): Promise<boolean>;
+  ): Promise<EntryWriting>;
   /** Puts a candidate off or back, or gives it to somebody. False when it is not there. */
   arrange(
     glossaryId: string,

@@ -1,4 +1,5 @@
-import type { ReviewState, TermClass, TermStatus } from '../../term/types';
+import type { TermConflict } from '../../term/conflicts';
+import type { RelationKind, ReviewState, TermClass, TermRelationKind, TermStatus } from '../../term/types';
 import type { LangTag } from '../../text/types';
 import type { TbxRest } from '../glossary/tbx-rest';
 import type { LanguagePair } from './common';
@@ -17,7 +18,14 @@ export type TermView = {
   readonly exactOnly: boolean;
   readonly note: string;
   readonly example: string;
+  /** Where the term is taken from. */
+  readonly source: string;
+  /** What it is to another term of its entry. */
+  readonly relation: { readonly kind: TermRelationKind; readonly termId: string } | null;
 };
+
+/** Another concept of the glossary, as this one relates to it. */
+export type RelationView = { readonly kind: RelationKind; readonly entryId: string };
 
 /** What a concept has beside the fields that are searched. */
 export type EntryExtras = {
@@ -28,6 +36,8 @@ export type EntryExtras = {
   readonly nisba?: boolean | undefined;
   /** What a TBX file said and nothing here has a field for. */
   readonly tbx?: TbxRest | undefined;
+  /** Definitions in single languages, by language. */
+  readonly definitions?: Readonly<Record<LangTag, string>> | undefined;
 };
 
 export type TermEntryView = {
@@ -42,8 +52,18 @@ export type TermEntryView = {
   readonly version: number;
   readonly terms: readonly TermView[];
   readonly extras: EntryExtras;
+  readonly relations: readonly RelationView[];
   readonly updatedAt: string;
   readonly isDeleted: boolean;
+  /** Something contradicts it, in itself or in another entry. */
+  readonly isConflicting: boolean;
+};
+
+/** An entry that another collides with; for what is wrong within an entry, that entry. */
+export type ConflictView = {
+  readonly kind: TermConflict['kind'];
+  readonly text: string;
+  readonly entry: TermEntryView;
 };
 
 export type GlossaryView = LanguagePair & {

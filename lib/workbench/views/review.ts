@@ -1,8 +1,7 @@
 /** What the review queue shows: candidates for a glossary with what speaks for them. Plain values, dates as ISO strings. */
 import type { Span } from '../../core/span';
-import type { TermConflict } from '../../term/conflicts';
 import type { ReviewQueue } from '../../term/types';
-import type { ReviewState, TermClass, TermEntryView } from './glossary';
+import type { ConflictView, ReviewState, TermClass, TermEntryView } from './glossary';
 import type { Remark } from './segment';
 
 /** Which candidates are asked for. */
@@ -43,9 +42,6 @@ export type CandidateView = {
   readonly isMine: boolean;
   readonly isDeferred: boolean;
 };
-
-/** An entry that a candidate collides with. */
-export type ConflictView = { readonly kind: TermConflict['kind']; readonly entry: TermEntryView };
 
 /** Who did what to an entry, when and why; the latest first. */
 export type ReviewStep = {
