@@ -38,6 +38,11 @@ for (const first of [100, 200, mined.length]) {
   );
 }
 
+for (const { english, arabic, lines } of mined) {
+  if (!verdicts.has(`${english}|${arabic}`))
+    console.log(`  not judged: ${english} | ${arabic} | line ${lines[0]! + 2}`);
+}
+
 const key = (arabic: string): string => fold(arabic, 'sound');
 const found = new Map<string, string>(mined.map(({ english, arabic }) => [english.toLowerCase(), key(arabic)]));
 const names = rows('names-twice-news.tsv');

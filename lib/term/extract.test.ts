@@ -52,6 +52,19 @@ describe('mineNames', () => {
     }
   });
 
+  test('a word with a capital because it opens a sentence is no part of a name', () => {
+    const lines = [
+      pair('التقى أمس خليفة حفتر الوفد.', 'Yesterday Khalifa Haftar met the delegation.'),
+      pair('ووصل أمس إلى روما.', 'Yesterday he arrived in Rome.'),
+      pair('وغادر أمس مجددا.', 'Yesterday he left again.'),
+      pair('وقال فايز السراج ذلك.', 'Fayez al-Sarraj said so.'),
+    ];
+    const names = mineNames(lines, { similarity }).map(({ english, arabic }) => [english, arabic]);
+    expect(names).toContainEqual(['Khalifa Haftar', 'خليفة حفتر']);
+    expect(names).toContainEqual(['Fayez al-Sarraj', 'فايز السراج']);
+    expect(names.map(([english]) => english).join()).not.toContain('Yesterday');
+  });
+
   test('what is known, or was rejected, does not come again', () => {
     const known = new Set([nameKey('خالد منصور', 'KHALED Mansour')]);
     expect(mineNames(LINES, { similarity, known }).map(({ english }) => english)).not.toContain('Khaled Mansour');

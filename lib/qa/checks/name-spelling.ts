@@ -1,5 +1,6 @@
 import { similarity } from '../../term/names/names';
 import { arabicSkeleton, latinSkeleton } from '../../term/names/skeleton';
+import { bareForms } from '../../text/bare-forms';
 import { fold } from '../../text/fold';
 import { isFunctionWord } from '../../text/function-words';
 import { sameLang } from '../../text/lang';
@@ -123,7 +124,7 @@ function partnerOf(name: Token, words: readonly Token[], likeness: number): Part
   let best: (Partner & { readonly value: number }) | null = null;
   for (const word of words) {
     const whole = fold(word.text, 'text');
-    for (const form of [whole, whole.replace(/^[وفبلك](?=....)/u, '')]) {
+    for (const form of bareForms(whole)) {
       const value = alike(form, latin) - (form === whole ? 0 : 0.01);
       if (value >= likeness && (best === null || value > best.value)) best = { word, form, value };
     }

@@ -1,6 +1,8 @@
 import { isFunctionWord } from '../../text/function-words';
+import { ENGLISH_MONTHS } from '../../text/month-names';
 import { tokenize } from '../../text/tokenize';
 import type { Token } from '../../text/types';
+import { ENGLISH_WEEKDAYS } from '../../text/weekday-names';
 import { PERSON_TITLES_EN } from './class-words';
 
 /** A run of capitalised words in one English line. */
@@ -16,12 +18,18 @@ export type NameRun = {
   readonly before: string;
   readonly after: string;
   readonly title: string | null;
+  /** It begins with a word that opens a sentence and never has a capital inside one: Yesterday, or Khalifa. */
+  readonly isOpening: boolean;
+  /** The run without that word; `null` where nothing is left, or the word is not such a one. */
+  readonly rest: NameRun | null;
 };
 
-const MONTHS_AND_DAYS = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-   monday tuesday wednesday thursday friday saturday sunday sat sun i ok et gmt bst am pm`.split(/\s+/u),
-);
+/** Capitalised words that are no names: months, days, and what stands beside a time. */
+const MONTHS_AND_DAYS: ReadonlySet<string> = new Set([
+  ...ENGLISH_MONTHS.flatMap(({ calendar, words }) => (calendar === 'gregorian' ? words : [])),
+  ...ENGLISH_WEEKDAYS,
+  ...'sat sun i ok et gmt bst am pm'.split(' '),
+]);
 const CONNECTORS = new Set('of de del della di da du la le el al bin ibn von van der den the and'.split(' '));
 /** Their dot does not end a name. */
 const SHORTENED = new Set('st mt ft jr sr no'.split(' '));
@@ -89,7 +97,8 @@ function runsOf(
       i++;
       continue;
     }
-    const run = makeRun(text, tokens, i, end, line);
+    const isOpening = (at: number): boolean => isSentenceStart(tokens, at) && !capital.has(bareWord(tokens[at]!.text));
+    const run = makeRun(text, tokens, i, end, line, isOpening);
     if (run !== null) runs.push(run);
     i = end + 1;
   }
@@ -172,7 +181,14 @@ function withoutDots(words: readonly string[]): readonly string[] {
   return count < 2 ? words : [words.slice(0, count).join(''), ...words.slice(count)];
 }
 
-function makeRun(text: string, tokens: readonly Token[], from: number, to: number, line: number): NameRun | null {
+function makeRun(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  line: number,
+  isOpening: (at: number) => boolean,
+): NameRun | null {
   let first = from;
   let title: string | null = null;
   while (first <= to && PERSON_TITLES_EN.has(bareWord(tokens[first]!.text))) {
@@ -192,6 +208,7 @@ function makeRun(text: string, tokens: readonly Token[], from: number, to: numbe
   const end = last.end - possessive + (hasDot ? 1 : 0);
   const number = /^[-‐‑]\p{N}{1,4}(?![\p{L}\p{N}])/u.exec(text.slice(end))?.[0] ?? ''; // COVID-19
   const neighbour = (i: number): string => (tokens[i]?.kind === 'word' ? tokens[i].text.toLowerCase() : '');
+  const second = isOpening(first) ? firstWord(tokens, first + 1, to) : null;
   return {
     line,
     words: joined,
@@ -200,5 +217,15 @@ function makeRun(text: string, tokens: readonly Token[], from: number, to: numbe
     before: title ?? neighbour(first - 1),
     after: neighbour(to + 1),
     title,
+    isOpening: isOpening(first),
+    rest: second === null ? null : makeRun(text, tokens, second, to, line, () => false),
   };
+}
+
+/** The first word from `from` to `to` that carries a name. */
+function firstWord(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = from; i <= to; i++) {
+    if (tokens[i]!.kind === 'word' && !CONNECTORS.has(tokens[i]!.text)) return i;
+  }
+  return null;
 }

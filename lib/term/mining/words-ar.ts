@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { bareForms } from '../../text/bare-forms';
 import { fold } from '../../text/fold';
 import { isFunctionWord } from '../../text/function-words';
 import { tokenize } from '../../text/tokenize';
@@ -7,7 +8,7 @@ import { tokenize } from '../../text/tokenize';
 export type ArabicWord = Span & {
   /** Folded to `text`. */
   readonly word: string;
-  /** The word and what is left without و ف ب ل ك (لل gives ال back); at least three letters. */
+  /** The word and what may be left of it without its proclitics. */
   readonly forms: readonly string[];
   readonly isFunction: boolean;
   /** Whether only white space or a hyphen stands between the word before and this one. */
@@ -24,28 +25,11 @@ export function arabicWordsOf(line: string): readonly ArabicWord[] {
       start,
       end,
       word,
-      forms: formsOf(word),
+      forms: bareForms(word),
       isFunction: isFunctionWord(word, 'ar'),
       isJoined: previous >= 0 && /^[\s"“”«»'-]{1,3}$/u.test(line.slice(previous, start)),
     });
     previous = end;
   }
   return words;
-}
-
-function formsOf(word: string): readonly string[] {
-  const forms = [word];
-  const add = (form: string): void => {
-    if (form.length >= 3 && !forms.includes(form)) forms.push(form);
-  };
-  const bare = /^[وف]/u.test(word) ? [word, word.slice(1)] : [word];
-  for (const form of bare) {
-    add(form);
-    if (form.startsWith('لل')) {
-      add(`ا${form.slice(1)}`);
-      add(`ال${form.slice(1)}`);
-    }
-    if (/^[بلك]/u.test(form)) add(form.slice(1));
-  }
-  return forms;
 }
