@@ -10,12 +10,12 @@ export function weekdaysIn(side: SegmentText): readonly (Span & { readonly day: 
   return wordsOf(side).flatMap(({ text, start, end }) => {
     const word = fold(text, 'spelling');
     if (!arabic) {
-      const day = /^\p{Lu}/u.test(text) ? ENGLISH_WEEKDAYS.findIndex((name) => name === word.replace(/'?s$/u, '')) : -1;
+      const day = /^\p{Lu}/u.test(text) ? ENGLISH_WEEKDAYS.indexOf(word.replace(/'?s$/u, '')) : -1;
       return day < 0 ? [] : [{ day, start, end }];
     }
     const bare = word.replace(/^[وف]?[ب]?(?=ال)/u, '');
     const wanted = bare.replace(/^لل/u, 'ال');
-    const day = ARABIC_WEEKDAYS.findIndex((name) => name === wanted);
+    const day = ARABIC_WEEKDAYS.indexOf(wanted);
     return day < 0 ? [] : [{ day, start, end }];
   });
 }
