@@ -1,7 +1,6 @@
-import type { LanguageRules, SegmentationRule, SegmentationRules } from '../text/segmentation-rules';
+import type { SegmentationRules } from '../text/segmentation-rules';
 import type { LangTag } from '../text/types';
-import { UntranslatablePattern } from './pattern/cursor';
-import { type PatternSide, type Translation, translate } from './pattern/translate';
+import { rulesOfLanguage, type TranslatedRule } from './rules-of-language';
 import type { RuleIssue } from './types';
 
 /** Consecutive rules of one kind as one expression: it matches where the first of them that fits would. */
@@ -38,11 +37,18 @@ const RULES_PER_EXPRESSION = 250;
  * Source: SRX 2.0 (LISA OSCAR, 2008): `languagemap`, `cascade`, `rule`.
  */
 export function compileRules(rules: SegmentationRules, lang: LangTag, options: CompileOptions = {}): CompiledRules {
-  const issues: RuleIssue[] = [];
-  const kept = rulesFor(rules, lang, issues).flatMap((set) =>
-    set.rules.flatMap((rule, index) => translateRule(rule, set.name, index, issues)),
-  );
+  const { kept, issues } = rulesOfLanguage(rules, lang);
+  return compileTranslated(kept, issues, rules, lang, options);
+}
 
+/** The same for rules that were chosen and translated before. */
+export function compileTranslated(
+  kept: readonly TranslatedRule[],
+  issues: readonly RuleIssue[],
+  rules: SegmentationRules,
+  lang: LangTag,
+  options: CompileOptions = {},
+): CompiledRules {
   const behind = new Set<string>();
   const ahead = new Set<string>();
   let isAnywhere = false;
@@ -66,76 +72,6 @@ export function compileRules(rules: SegmentationRules, lang: LangTag, options: C
   };
 }
 
-/** The rule sets whose map matches the whole language code, without regard to case. */
-function rulesFor(rules: SegmentationRules, lang: LangTag, issues: RuleIssue[]): readonly LanguageRules[] {
-  const found: LanguageRules[] = [];
-  for (const { pattern, languageRuleName } of rules.languageMaps) {
-    const at = { languageRuleName, ruleIndex: null, side: 'map' } as const;
-    const translated = attempt(`(?i)${pattern}`, 'whole', (code, construct) =>
-      issues.push({ ...at, code, severity: code === 'approximatedConstruct' ? 'warning' : 'error', construct }),
-    );
-    if (translated === null || !new RegExp(`^(?:${translated.source})$`, 'v').test(lang)) continue;
-    const set = rules.languageRules.find((candidate) => candidate.name === languageRuleName);
-    if (set) found.push(set);
-    else issues.push({ ...at, code: 'unknownLanguageRule', severity: 'error', construct: languageRuleName });
-    if (!rules.cascade) break;
-  }
-  if (found.length === 0) {
-    issues.push({
-      code: 'noRulesForLanguage',
-      severity: 'warning',
-      languageRuleName: '',
-      ruleIndex: null,
-      side: 'map',
-      construct: lang,
-    });
-  }
-  return found;
-}
-
-type TranslatedRule = { readonly isBreak: boolean; readonly before: Translation; readonly after: Translation };
-
-function translateRule(
-  rule: SegmentationRule,
-  languageRuleName: string,
-  ruleIndex: number,
-  issues: RuleIssue[],
-): readonly TranslatedRule[] {
-  const side = (pattern: string, name: 'before' | 'after') =>
-    attempt(pattern, name, (code, construct) =>
-      issues.push({
-        code,
-        severity: code === 'approximatedConstruct' ? 'warning' : 'error',
-        languageRuleName,
-        ruleIndex,
-        side: name,
-        construct,
-      }),
-    );
-  const before = side(rule.before, 'before');
-  const after = side(rule.after, 'after');
-  return before === null || after === null ? [] : [{ isBreak: rule.isBreak, before, after }];
-}
-
-function attempt(
-  pattern: string,
-  side: PatternSide,
-  report: (code: RuleIssue['code'], construct: string) => void,
-): Translation | null {
-  try {
-    const translation = translate(pattern, side);
-    new RegExp(translation.source, 'v'); // The last word on the syntax is the engine's.
-    for (const construct of translation.approximated) report('approximatedConstruct', construct);
-    return translation;
-  } catch (error) {
-    if (error instanceof UntranslatablePattern) {
-      report(error.isMalformed ? 'malformedPattern' : 'unsupportedConstruct', error.construct);
-    } else if (error instanceof SyntaxError) report('malformedPattern', pattern);
-    else throw error;
-    return null;
-  }
-}
-
 function runsOf(rules: readonly TranslatedRule[]): readonly RuleRun[] {
   const runs: { isBreak: boolean; rules: TranslatedRule[] }[] = [];
   for (const rule of rules) {
@@ -151,7 +87,14 @@ const shortestFirst = (rules: readonly TranslatedRule[]): readonly TranslatedRul
   rules.toSorted((a, b) => lengthOf(a) - lengthOf(b));
 const lengthOf = ({ before, after }: TranslatedRule): number => before.source.length + after.source.length;
 
-/** Joins rules into sticky expressions of no width. What lies ahead is tested first: it is the cheaper side. */
+/** A rule as a sticky expression of no width. */
+export const ruleExpression = (rule: TranslatedRule): RegExp => new RegExp(sourceOf(rule), 'vy');
+
+/** What lies ahead is tested first: it is the cheaper side. */
+const sourceOf = ({ before, after }: TranslatedRule): string =>
+  `${after.source === '' ? '' : `(?=${after.source})`}${before.source === '' ? '' : `(?<=${before.source})`}`;
+
+/** Joins rules into sticky expressions of no width. */
 function expressionsOf(rules: readonly TranslatedRule[]): readonly RegExp[] {
   const sources: string[] = [];
   let group: string[] = [];
@@ -159,8 +102,9 @@ function expressionsOf(rules: readonly TranslatedRule[]): readonly RegExp[] {
     if (group.length > 0) sources.push(group.join('|'));
     group = [];
   };
-  for (const { before, after } of rules) {
-    const source = `${after.source === '' ? '' : `(?=${after.source})`}${before.source === '' ? '' : `(?<=${before.source})`}`;
+  for (const rule of rules) {
+    const source = sourceOf(rule);
+    const { before, after } = rule;
     if (before.hasReferences || after.hasReferences) {
       flush();
       sources.push(source);

@@ -109,6 +109,7 @@ describe('segmentText', () => {
         ruleIndex: 0,
         side: 'before',
         construct: '\\X',
+        at: 2,
       },
       {
         code: 'malformedPattern',
@@ -117,6 +118,7 @@ describe('segmentText', () => {
         ruleIndex: 2,
         side: 'before',
         construct: 'missing )',
+        at: 1,
       },
     ]);
     expect(segmentText('a. b', compiled)).toHaveLength(2);

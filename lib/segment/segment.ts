@@ -43,7 +43,7 @@ export function breaksOf(text: string, rules: CompiledRules): readonly Break[] {
 }
 
 /** Positions inside the text where a break rule could match, ascending; never between the halves of a pair. */
-function* candidates(text: string, { behind, ahead, isAnywhere }: CompiledRules): Generator<number> {
+export function* candidates(text: string, { behind, ahead, isAnywhere }: CompiledRules): Generator<number> {
   if (isAnywhere) {
     for (let at = 1; at < text.length; at++) if (!isInsidePair(text, at)) yield at;
     return;
@@ -73,7 +73,8 @@ function isBreak(text: string, at: number, { breaks, exceptions, runs }: Compile
   return runs.find((run) => matchesAt(text, at, run.expressions))!.isBreak;
 }
 
-function matchesAt(text: string, at: number, expressions: readonly RegExp[]): boolean {
+/** Whether one of these sticky expressions fits at a position. */
+export function matchesAt(text: string, at: number, expressions: readonly RegExp[]): boolean {
   for (const expression of expressions) {
     expression.lastIndex = at;
     if (expression.test(text)) return true;

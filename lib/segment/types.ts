@@ -24,6 +24,8 @@ export type RuleIssue = {
   readonly ruleIndex: number | null;
   readonly side: 'before' | 'after' | 'map';
   readonly construct: string;
+  /** Where reading the pattern stopped, in UTF-16 units; null where the whole of it is meant. */
+  readonly at: number | null;
 };
 
 /** Sentence spans that cover a text: ordered, non-empty, without gap or overlap. */

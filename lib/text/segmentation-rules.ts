@@ -7,6 +7,10 @@ export type SegmentationRule = {
   /** Regular expressions in the syntax of the file (Java/ICU), untranslated. Empty matches everywhere. */
   readonly before: string;
   readonly after: string;
+  /** Kept and passed over. */
+  readonly isOff?: boolean;
+  /** What it is for, in the words of whoever wrote it. */
+  readonly note?: string;
 };
 export type LanguageRules = { readonly name: string; readonly rules: readonly SegmentationRule[] };
 export type LanguageMap = { readonly pattern: string; readonly languageRuleName: string };

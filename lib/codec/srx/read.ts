@@ -12,7 +12,7 @@ const OKAPI = 'http://okapi.sf.net/srx-extensions';
  *
  * Version 1.0 has no cascade (the first map decides) and groups its maps in `maprule`: the first group counts.
  * Absent are read as: `break` yes; an absent side of a rule, empty; `segmentsubflows` yes; `formathandle` start no,
- * end yes, isolated no. Elements of other namespaces are kept and named in `issues`.
+ * end yes, isolated no. Elements of other namespaces are kept and named in `issues`. A comment before a rule is its note.
  *
  * @throws CodecError `malformedXml`, `wrongRoot`, `unsupportedVersion` and the other refusals of the XML door
  * Source: SRX 1.0 (LISA OSCAR, 2004) and SRX 2.0 (2008).
@@ -35,7 +35,8 @@ class SrxReader {
   private options: SrxOptions = NO_SRX_OPTIONS;
   private namespaces: Readonly<Record<string, string>> = {};
   private mapGroups = 0;
-  private rule: { isBreak: boolean; before: string; after: string } | null = null;
+  private rule: { isBreak: boolean; before: string; after: string; note?: string } | null = null;
+  private comment = '';
   private side: 'before' | 'after' | null = null;
   /** Where a foreign element began, and how deep we are in it. */
   private foreign: { start: number; depth: number } | null = null;
@@ -47,7 +48,7 @@ class SrxReader {
     else if (event.kind === 'close') this.close(event.local, event.end);
     else if ((event.kind === 'text' || event.kind === 'cdata') && this.rule && this.side) {
       this.rule[this.side] += event.text;
-    }
+    } else if (event.kind === 'comment') this.comment = event.text.trim();
   }
 
   private open(event: XmlOpen): void {
@@ -74,10 +75,13 @@ class SrxReader {
         this.formatHandle(attrs, at);
         break;
       case 'languagerule':
+        this.comment = '';
         this.languageRules.push({ name: this.required(event, 'languagerulename'), rules: [] });
         break;
       case 'rule':
         this.rule = { isBreak: attrs['break'] !== 'no', before: '', after: '' };
+        if (this.comment !== '') this.rule.note = this.comment;
+        this.comment = '';
         break;
       case 'beforebreak':
         this.side = 'before';

@@ -59,6 +59,20 @@ describe('readSrx and writeSrx', () => {
     expect(again.options).toEqual(file.options);
   });
 
+  test('a comment before a rule is its note, there and back; a rule that is off stays behind', () => {
+    const rule = { isBreak: true, before: '\\.', after: ' ' };
+    const rules: SegmentationRules = {
+      ...readSrx(shippedRulesFile()).rules,
+      languageRules: [
+        { name: 'a', rules: [{ ...rule, note: 'ends -- of sentences-' }, { ...rule, isOff: true }, rule] },
+      ],
+    };
+    expect(readSrx(write({ rules })).rules.languageRules[0]?.rules).toEqual([
+      { ...rule, note: 'ends - - of sentences-' },
+      rule,
+    ]);
+  });
+
   test('takes the first group of maps of version 1.0, and no cascade', () => {
     const text =
       '<srx version="1.0"><header segmentsubflows="yes"/><body><languagerules><languagerule languagerulename="D"><rule><afterbreak>\\n</afterbreak></rule></languagerule></languagerules>' +

@@ -5,7 +5,8 @@ import type { SrxFile } from './types';
 /**
  * Writes segmentation rules as SRX 2.0, valid by `srx20.xsd` as long as no set of rules is empty; rules read from
  * version 1.0 become 2.0 without cascade, which means the same. Extensions of the header are written as they were read.
- * The text of a pattern is written without any white space of ours around it.
+ * The text of a pattern is written without any white space of ours around it. A note goes out as a comment; rules that are
+ * off stay behind, for SRX has no word for them.
  *
  * Yields the file in pieces, one set of rules each.
  */
@@ -16,7 +17,10 @@ export function* writeSrx(file: Pick<SrxFile, 'rules'> & Partial<SrxFile>): Gene
   yield header(rules, extensions);
   yield '  <body>\n    <languagerules>\n';
   for (const { name, rules: set } of rules.languageRules) {
-    yield `      <languagerule${writeAttributes({ languagerulename: name })}>\n${set.map(ruleElement).join('')}      </languagerule>\n`;
+    yield `      <languagerule${writeAttributes({ languagerulename: name })}>\n${set
+      .filter(({ isOff }) => !isOff)
+      .map(ruleElement)
+      .join('')}      </languagerule>\n`;
   }
   yield '    </languagerules>\n    <maprules>\n';
   for (const { pattern, languageRuleName } of rules.languageMaps) {
@@ -39,8 +43,12 @@ function header(rules: SegmentationRules, extensions: readonly string[]): string
   return `  <header${attrs}>\n${handles}${extensions.map((xml) => `    ${xml}\n`).join('')}  </header>\n`;
 }
 
-const ruleElement = ({ isBreak, before, after }: SegmentationRule): string =>
+/** A comment holds no two hyphens in a row and none at its end. */
+const noteOf = (note: string): string => note.replace(/-(?=-|$)/gu, '- ').trim();
+
+const ruleElement = ({ isBreak, before, after, note = '' }: SegmentationRule): string =>
   [
+    note === '' ? '' : `        <!-- ${noteOf(note)} -->\n`,
     `        <rule break="${yesNo(isBreak)}">\n`,
     `          <beforebreak>${escapeText(before)}</beforebreak>\n`,
     `          <afterbreak>${escapeText(after)}</afterbreak>\n`,

@@ -1,6 +1,8 @@
 /** What stopped a translation. `isMalformed` tells a mistake of the pattern from a lack of JavaScript. */
 export class UntranslatablePattern extends Error {
   override readonly name = 'UntranslatablePattern';
+  /** How far the pattern was read, in UTF-16 units. */
+  at = 0;
   constructor(
     readonly construct: string,
     readonly isMalformed = false,

@@ -29,13 +29,22 @@ const NO_WORD_EDGE = `(?:(?<=[${WORD_ITEMS}])(?=[${WORD_ITEMS}])|(?<![${WORD_ITE
  * Departures: classes have ICU's Unicode reading (`\w`, `\d`, `\s`, `\b`, `\p{Punct}`); unbounded repetitions reach
  * `REPETITION_LIMIT`; possessive and atomic forms are exact only on the side `after`.
  *
- * @throws UntranslatablePattern naming the construct
+ * @throws UntranslatablePattern naming the construct and its place
  * Source: java.util.regex.Pattern; ICU User Guide, "Regular Expressions"; ECMA-262 2024, §22.2.1 (flag `v`).
  */
 export function translate(pattern: string, side: PatternSide): Translation {
   const parser = new Parser(pattern, side);
-  const node = parser.parse();
+  const node = placed(parser);
   return { ...node, approximated: parser.approximated, hasReferences: parser.hasReferences };
+}
+
+function placed(parser: Parser): PatternNode {
+  try {
+    return parser.parse();
+  } catch (error) {
+    if (error instanceof UntranslatablePattern) error.at = parser.offset;
+    throw error;
+  }
 }
 
 class Parser {
@@ -53,6 +62,10 @@ class Parser {
   ) {
     this.cursor = new Cursor(pattern);
     this.keepsGroups = /\\[1-9]|\\k</u.test(pattern.replace(/\\\\/gu, ''));
+  }
+
+  get offset(): number {
+    return this.cursor.index;
   }
 
   parse(): PatternNode {
