@@ -9,6 +9,7 @@ import { importRunStore } from './import-run-store';
 import { jobStore } from './job-store';
 import { memoryStore } from './memory-store';
 import { projectStore } from './project-store';
+import { rulesStore } from './rules-store';
 import { segmentStore } from './segment-store';
 import { termReviewStore } from './term-review-store';
 
@@ -16,6 +17,7 @@ import { termReviewStore } from './term-review-store';
 export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   ...outside,
   projects: projectStore(db),
+  rules: rulesStore(db),
   documents: documentStore(db),
   segments: segmentStore(db),
   comments: commentStore(db),

@@ -1,5 +1,6 @@
 import type { Outside } from '../workbench/ports/outside';
 import { boundedPattern } from './bounded-pattern';
+import { boundedWork } from './bounded-work';
 import { newId } from './clock';
 import { matcherAddress } from './matcher-address';
 import { matcherClient } from './matcher-client';
@@ -15,6 +16,7 @@ export const outside: Outside = {
   newId,
   segmentationRules: shippedRules,
   uploads,
+  bounded: boundedWork,
   pattern: boundedPattern,
   matcher,
   concordance: matcher,

@@ -10,11 +10,13 @@ import type { ImportRunStore, JobStore } from './ports/jobs';
 import type { MemoryStore } from './ports/memories';
 import type { Outside } from './ports/outside';
 import type { ProjectStore } from './ports/projects';
+import type { RulesStore } from './ports/rules';
 import type { CommentStore, SegmentStore } from './ports/segments';
 
 /** Everything together, as a door wires it once; a use case asks only for the part it needs. */
 export type Deps = Outside & {
   readonly projects: ProjectStore;
+  readonly rules: RulesStore;
   readonly documents: DocumentStore;
   readonly segments: SegmentStore;
   readonly comments: CommentStore;

@@ -54,6 +54,9 @@ export const FAILURE_CODES = [
   'checkUnknown',
   'checkOption',
   'checkRule',
+  'rulesTooSlow',
+  'rulesTooMany',
+  'rulesFixed',
   'cancelled',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

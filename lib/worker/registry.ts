@@ -5,6 +5,7 @@ export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>
   alignPairs: () => import('./jobs/align-pairs'),
   importMemory: () => import('./jobs/import-memory'),
   learnWords: () => import('./jobs/learn-words'),
+  resegmentDocument: () => import('./jobs/resegment-document'),
   mineTerms: () => import('./jobs/mine-terms'),
   realign: () => import('./jobs/realign'),
 };

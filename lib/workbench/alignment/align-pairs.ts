@@ -7,6 +7,7 @@ import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
 import type { JobProgress } from '../ports/jobs';
+import type { RuleNeeds } from '../rules/cut-document';
 import type { LanguagePair } from '../views/common';
 import { alignTextsInSteps } from './align-texts';
 import { alignmentHelp } from './alignment-help';
@@ -15,7 +16,7 @@ import type { AlignPairsInput } from './start-alignment';
 
 type Needs = Pick<
   Deps,
-  'projects' | 'segments' | 'documents' | 'memories' | 'glossaries' | 'alignments' | 'segmentationRules' | 'uploads'
+  'projects' | 'segments' | 'documents' | 'memories' | 'glossaries' | 'alignments' | RuleNeeds | 'uploads'
 >;
 export type AlignedPair = {
   readonly alignmentId: string;

@@ -6,8 +6,8 @@ import type { LangTag } from '../../text/types';
 import type { Deps } from '../deps';
 import type { DocumentSource } from '../document/document-source';
 import { UNSTORABLE } from '../document/import-document';
-import { segmentDocument } from '../document/segment-document';
 import { failureOf, refuse } from '../failures';
+import { cutDocument, type RuleNeeds } from '../rules/cut-document';
 import type { LanguagePair } from '../views/common';
 
 /** One side of a new alignment: a document of the project, text that comes with the request, or a file sent before. */
@@ -20,7 +20,7 @@ export type StoredText =
   | { readonly kind: 'document'; readonly documentId: string }
   | { readonly kind: 'upload'; readonly uploadId: string; readonly fileName: string };
 
-type Needs = Pick<Deps, 'segments' | 'documents' | 'segmentationRules' | 'uploads'>;
+type Needs = Pick<Deps, 'segments' | 'documents' | RuleNeeds | 'uploads'>;
 
 /** The segments of one side, in order. Refuses a text without any. */
 export async function sentencesOf(
@@ -29,7 +29,8 @@ export async function sentencesOf(
   side: AlignmentText,
   lang: LangTag,
 ): Promise<Result<readonly AlignedSentence[], Failure>> {
-  const sentences = side.kind === 'document' ? await ofDocument(deps, projectId, side) : await ofFile(deps, side, lang);
+  const sentences =
+    side.kind === 'document' ? await ofDocument(deps, projectId, side) : await ofFile(deps, projectId, side, lang);
   if (!sentences.ok) return sentences;
   const kept = sentences.value
     .map((sentence) => ({ ...sentence, text: sentence.text.replace(/\s+/gu, ' ').trim() }))
@@ -59,6 +60,7 @@ async function ofDocument(
 
 async function ofFile(
   deps: Needs,
+  projectId: string,
   side: Exclude<AlignmentText, { kind: 'document' }>,
   lang: LangTag,
 ): Promise<Result<readonly AlignedSentence[], Failure>> {
@@ -66,7 +68,9 @@ async function ofFile(
     const source = side.kind === 'file' ? side.source : await deps.uploads.document(side.uploadId, side.fileName);
     if (source.format === 'xliff') return refuse('formatMismatch');
     if ('text' in source && UNSTORABLE.test(source.text)) return refuse('untranslatableCharacters');
-    const { blocks } = segmentDocument({ ...source, lang, rules: deps.segmentationRules() });
+    const cut = await cutDocument(deps, projectId, { ...source, lang });
+    if (!cut.ok) return cut;
+    const { blocks } = cut.value;
     return ok(
       blocks.flatMap(({ role, segments }, block) =>
         segments.map((segment) => ({ text: segment.text, role, block, isExcluded: false })),

@@ -4,6 +4,7 @@ import { type Failure, ok, type Result } from '../../core/result';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { badName, forbidden, refuse } from '../failures';
+import type { RuleNeeds } from '../rules/cut-document';
 import { alignTexts } from './align-texts';
 import { alignmentHelp } from './alignment-help';
 import { type AlignmentText, areReversed, documentOf, sentencesOf } from './alignment-texts';
@@ -30,15 +31,7 @@ export const isLong = (source: number, target: number): boolean => source * targ
 export async function createAlignment(
   deps: Pick<
     Deps,
-    | 'projects'
-    | 'segments'
-    | 'documents'
-    | 'memories'
-    | 'glossaries'
-    | 'alignments'
-    | 'newId'
-    | 'segmentationRules'
-    | 'uploads'
+    'projects' | 'segments' | 'documents' | 'memories' | 'glossaries' | 'alignments' | 'newId' | RuleNeeds | 'uploads'
   >,
   actor: Actor,
   input: CreateAlignmentInput,

@@ -6,6 +6,7 @@ import { numbersIn } from '../../text/numbers';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
+import type { RuleNeeds } from '../rules/cut-document';
 import { langOfSentences, sentencesOf } from './alignment-texts';
 
 export type UploadedFile = { readonly uploadId: string; readonly path: string };
@@ -24,7 +25,7 @@ export const MOST_FILES = 1000;
 
 /** Reads the files of a folder, says which language each is in and how they seem to belong together. */
 export async function proposePairs(
-  deps: Pick<Deps, 'projects' | 'segments' | 'documents' | 'segmentationRules' | 'uploads'>,
+  deps: Pick<Deps, 'projects' | 'segments' | 'documents' | RuleNeeds | 'uploads'>,
   actor: Actor,
   { projectId, files }: { readonly projectId: string; readonly files: readonly UploadedFile[] },
 ): Promise<Result<PairsView, Failure>> {

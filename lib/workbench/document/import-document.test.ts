@@ -12,8 +12,9 @@ const OWNER: Actor = { userId: 'u', name: 'R. K.', role: 'owner' };
 const projects = {
   get: async () => ({ project: { sourceLang: 'ar', targetLang: 'en' } }),
 } as unknown as Deps['projects'];
+const rules = { get: async () => null } as unknown as Deps['rules'];
 const previewed = (source: ImportSource) =>
-  previewDocument({ ...outside, projects }, OWNER, { projectId: 'p', ...source });
+  previewDocument({ ...outside, projects, rules }, OWNER, { projectId: 'p', ...source });
 
 describe('previewDocument', () => {
   test.each([

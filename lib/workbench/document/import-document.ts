@@ -6,10 +6,10 @@ import type { BlockRole } from '../../text/types';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { badName, failureOf, forbidden, refuse } from '../failures';
+import { cutDocument, type RuleNeeds } from '../rules/cut-document';
 import type { LanguagePair } from '../views/common';
 import { type DocumentDraft, draftOfSegmented, newBlocks } from './document-draft';
 import type { DocumentSource, FileFormat, ImportSource } from './document-source';
-import { segmentDocument } from './segment-document';
 import { draftOfXliff } from './xliff-units';
 
 export const IMPORT_FORMATS = [
@@ -42,7 +42,7 @@ const MAX_LENGTH = 16_000_000;
 
 /** What an import would store, segment by segment; nothing is kept. */
 export async function previewDocument(
-  deps: Pick<Deps, 'projects' | 'segmentationRules'>,
+  deps: Pick<Deps, 'projects' | RuleNeeds>,
   actor: Actor,
   input: PreviewInput,
 ): Promise<Result<DocumentDraft, Failure>> {
@@ -50,12 +50,12 @@ export async function previewDocument(
   if (refusal) return refusal;
   const found = await deps.projects.get(input.projectId);
   if (!found) return refuse('projectNotFound');
-  return draftOf(deps, input, found.project);
+  return draftOf(deps, input.projectId, input, found.project);
 }
 
 /** Stores a document, whole or not at all. */
 export async function importDocument(
-  deps: Pick<Deps, 'projects' | 'documents' | 'importRuns' | 'newId' | 'segmentationRules'>,
+  deps: Pick<Deps, 'projects' | 'documents' | 'importRuns' | 'newId' | RuleNeeds>,
   actor: Actor,
   input: ImportDocumentInput,
 ): Promise<Result<{ readonly documentId: string }, Failure>> {
@@ -65,7 +65,7 @@ export async function importDocument(
   const found = await deps.projects.get(input.projectId);
   if (!found) return refuse('projectNotFound');
   const { sourceLang, targetLang } = found.project;
-  const draft = await draftOf(deps, input, found.project);
+  const draft = await draftOf(deps, input.projectId, input, found.project);
   if (!draft.ok) return draft;
   const documentId = deps.newId();
   await deps.documents.insert({
@@ -88,7 +88,8 @@ export async function importDocument(
 }
 
 async function draftOf(
-  deps: Pick<Deps, 'segmentationRules'>,
+  deps: Pick<Deps, RuleNeeds>,
+  projectId: string,
   source: ImportSource,
   languages: LanguagePair,
 ): Promise<Result<DocumentDraft, Failure>> {
@@ -96,19 +97,22 @@ async function draftOf(
   if (text.length > MAX_LENGTH) return refuse('fileTooLarge', { max: MAX_LENGTH });
   const unstorable = text.search(UNSTORABLE);
   if (unstorable >= 0) return refuse('untranslatableLine', { line: lineAt(text, unstorable) });
-  const draft = source.format === 'xliff' ? await draftOfXliff(text, languages) : cut(deps, source, languages);
+  const draft =
+    source.format === 'xliff' ? await draftOfXliff(text, languages) : await cut(deps, projectId, source, languages);
   if (!draft.ok) return draft;
   return draft.value.blocks.some(({ segments }) => segments.length > 0) ? draft : refuse('emptyDocument');
 }
 
-function cut(
-  deps: Pick<Deps, 'segmentationRules'>,
+async function cut(
+  deps: Pick<Deps, RuleNeeds>,
+  projectId: string,
   source: DocumentSource,
   languages: LanguagePair,
-): Result<DocumentDraft, Failure> {
+): Promise<Result<DocumentDraft, Failure>> {
   try {
-    const input = { ...source, lang: languages.sourceLang, rules: deps.segmentationRules() };
-    const document = segmentDocument(input);
+    const segmented = await cutDocument(deps, projectId, { ...source, lang: languages.sourceLang });
+    if (!segmented.ok) return segmented;
+    const document = segmented.value;
     // An escape of the format (`\u0000` of JSON) can bring in what the file itself does not hold.
     const unstorable = document.blocks.find(({ segments, message }) =>
       [...segments.map(({ content }) => content), message?.target ?? []].some(isUnstorable),

@@ -4,7 +4,7 @@ import { readTbx } from '../../codec/tbx/read';
 import { tmxBatches } from '../../codec/tmx/read';
 import { CodecError, type CodecIssue, type InputPosition } from '../../codec/types';
 import { readXliff } from '../../codec/xliff/read';
-import { compileRules } from '../../segment/compile';
+import { checkRules } from '../../segment/check-rules';
 import { plainText } from '../../text/inline';
 import { unitsOfTable } from '../memory/exchange-units';
 import { MAX_RULES_LENGTH, wholeText } from './check-file';
@@ -104,16 +104,13 @@ async function countSrx(chunks: AsyncIterable<string>, count: Count): Promise<vo
   count.of = 'rules';
   const { rules, issues } = readSrx(await wholeText(chunks, MAX_RULES_LENGTH));
   for (const issue of issues) count.issue(issue);
-  for (const { name, rules: set } of rules.languageRules) {
-    const alone = {
-      ...rules,
-      languageRules: [{ name, rules: set }],
-      languageMaps: [{ pattern: '.*', languageRuleName: name }],
-    };
-    const faults = compileRules(alone, 'x').issues.filter(({ ruleIndex }) => ruleIndex !== null);
-    const off = new Set(faults.flatMap(({ severity, ruleIndex }) => (severity === 'error' ? [ruleIndex] : [])));
-    count.refused += off.size;
-    count.repaired += faults.filter(({ severity }) => severity === 'warning').length;
-    count.kept += set.length - off.size;
-  }
+  const faults = checkRules(rules);
+  const off = new Set(
+    faults.flatMap(({ severity, languageRuleName, ruleIndex }) =>
+      severity === 'error' ? [`${languageRuleName}\0${ruleIndex}`] : [],
+    ),
+  );
+  count.refused += off.size;
+  count.repaired += faults.filter(({ severity }) => severity === 'warning').length;
+  count.kept += rules.languageRules.reduce((sum, set) => sum + set.rules.length, 0) - off.size;
 }

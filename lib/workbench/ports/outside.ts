@@ -1,4 +1,5 @@
-/** What use cases need that is neither a store nor a queue: clock, uploads, patterns, the index of this machine. */ import type { Span } from '../../core/span';
+/** What use cases need that is neither a store nor a queue: clock, uploads, patterns, the index of this machine. */
+import type { Span } from '../../core/span';
 import type { SegmentationRules } from '../../text/segmentation-rules';
 import type { ConcordanceFinder, FragmentFinder, WordModels } from '../concordance/concordance';
 import type { ImportSource } from '../document/document-source';
@@ -34,6 +35,8 @@ export type PatternSearch = {
 export type Outside = Clock & {
   readonly segmentationRules: () => SegmentationRules;
   readonly uploads: Uploads;
+  /** Does work that does not wait for anything, and breaks it off when it lasts too long: null then. @param limitMs milliseconds */
+  readonly bounded: <T>(work: () => T, limitMs: number) => { readonly value: T } | null;
   /** Null when it is no regular expression. @param limitMs milliseconds for all texts together */
   readonly pattern: (source: string, limitMs: number) => PatternSearch | null;
   /** The memory index of this machine, where it runs. */

@@ -53,7 +53,7 @@ export type SegmentRunChange = {
   readonly projectId: string;
   readonly documentId: string;
   readonly changeId: string;
-  readonly kind: 'split' | 'join';
+  readonly kind: 'split' | 'join' | 'resegment';
   readonly actorId: string;
   readonly expected: readonly SegmentVersion[];
   readonly pieces: readonly SegmentPiece[];

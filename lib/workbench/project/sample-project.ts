@@ -26,6 +26,8 @@ type SampleDeps = Pick<
   | 'now'
   | 'newId'
   | 'segmentationRules'
+  | 'rules'
+  | 'bounded'
 >;
 
 const SAMPLE_NAME = 'Qantara · قنطرة';
