@@ -40,6 +40,8 @@ describe('checks of a pair', () => {
     ['numbers', 'a decade', 'in the 1930s', 'في ثلاثينيات القرن العشرين', []],
     ['numbers', 'an ordinal', 'his 21st birthday', 'عيد ميلاده الحادي والعشرين', []],
     ['numbers', 'a range of years', 'the 1950-53 war', 'حرب 1950 إلى 1953', []],
+    ['numbers', 'a title that spells numbers', 'قرأ ألف ليلة وليلة', 'He read the Arabian Nights', []],
+    ['numbers', 'the same in full', 'The Thousand and One Nights', 'حكايات ألف ليلة وليلة', []],
     ['numbers', 'a name with a number', 'F-16 jets', 'مقاتلات إف-16', []],
     ['numbers', 'a telephone number grouped otherwise', 'Call 021 555 1234', 'اتصل بالرقم 0215551234', []],
 
@@ -184,8 +186,14 @@ describe('checks of terms', () => {
     entry('gna', 'organisation', 'حكومة الوفاق', ['Government of National Accord', 'GNA']),
     entry('gaddafi', 'person', 'القذافي', ['Gaddafi', { text: 'Qaddafi', status: 'admitted' }]),
     entry('nord', 'product', 'Nord Stream', 'Nord Stream', { doNotTranslate: true }),
+    entry('plot', 'place', 'حي أربعين مسكنا', 'Arbain Quarter'),
+    entry('squad', 'organisation', 'لواء 444', 'Brigade 444'),
   ];
   const automaton = new TermAutomaton(entries);
+  const numbersOf = (source: string, target: string) =>
+    runChecks(withTerms(pair(source, target), automaton, (id) => entries.find((each) => each.id === id)))
+      .filter(({ checkId }) => checkId === 'numbers')
+      .map(({ params }) => params['context']);
   const found = (source: string, target: string) =>
     runChecks(withTerms(pair(source, target), automaton, (id) => entries.find((each) => each.id === id)))
       .filter(({ checkId }) => checkId.startsWith('term'))
@@ -195,6 +203,12 @@ describe('checks of terms', () => {
     expect(found('قوات لحفتر', 'The forces')).toEqual([['term.missing', 'حفتر', 'Haftar']]);
     expect(found('قوات لحفتر', "Haftar's forces")).toEqual([]);
     expect(found('حكومة الوفاق', 'the GNA')).toEqual([]);
+  });
+  test('numbers inside a name count nothing', () => {
+    expect(numbersOf('في حي أربعين مسكنا', 'in the Arbain Quarter')).toEqual([]);
+    expect(numbersOf('لواء 444 في حي أربعين مسكنا', 'Brigade 444 in the quarter')).toEqual([]);
+    expect(numbersOf('لواء 444', 'the brigade')).toEqual(['missing']);
+    expect(numbersOf('أربعين مسكنا', 'the quarter')).toEqual(['missing']);
   });
   test('a forbidden term is named with the better one', () => {
     expect(found('قوات حفتر', 'the forces of Hifter')).toEqual([['term.forbidden', 'Hifter', 'Haftar']]);

@@ -33,6 +33,11 @@ describe('numbersIn', () => {
     ['يوم الأحد وأحد الضباط', []],
     ['في شهر صفر', []],
     ['صفر', ['0 <صفر>']],
+    ['من حكايات ألف ليلة وليلة', []],
+    ['كأنّه من ألْف ليلةٍ وليلة', []],
+    ['وبألف خير، وألف مبروك لثلاثين منهم', ['30 <ثلاثين>']],
+    ['ألف ليل وليل', ['1000 <ألف>']],
+    ['ألف', ['1000 <ألف>']],
   ])('Arabic: %j', (text, expected) => {
     expect(read(text, 'ar-LY')).toEqual(expected);
   });
@@ -54,6 +59,10 @@ describe('numbersIn', () => {
     ['five and twenty', ['5 <five>', '20 <twenty>']],
     ['nineteen hundred', ['1900 <nineteen hundred>']],
     ['five or six', ['5 <five>', '6 <six>']],
+    ['The Thousand and One Nights', []],
+    ['one thousand and one nights, two nights', ['2 <two>']],
+    ['the 1,001 Nights', []],
+    ['one thousand and one knights', ['1001 <one thousand and one>']],
   ])('English: %j', (text, expected) => {
     expect(read(text, 'en')).toEqual(expected);
   });

@@ -12,6 +12,7 @@ import {
   type WordMeaning,
   type WordReader,
 } from './number-grammar';
+import { numberTitleEnd } from './number-titles';
 import { MONTH_MARKERS, PERCENT_WORDS } from './number-words';
 import { tokenize } from './tokenize';
 import type { LangTag, Token } from './types';
@@ -30,7 +31,7 @@ export type NumberOccurrence = Span & {
  * The numbers of a text in order: in digits of any system, in words, and mixed (`1.5 million`, `٣ آلاف`, `مليونين ونصف`).
  *
  * A lone `one`, `واحد` or `أحد` is no number (pronoun), nor are magnitudes without one (`thousands`, `عشرات الآلاف`);
- * ordinals and the grammatical dual (كتابان) are not read either. `1,234` is taken as grouped, `1.5` and `1,5` as
+ * ordinals and the grammatical dual (كتابان) are not read either, nor titles (ألف ليلة وليلة). `1,234` is taken as grouped, `1.5` and `1,5` as
  * decimal, with digits of any system.
  *
  * Invariants: occurrences are in order and do not overlap; `value` matches /^\d+(\.\d*[1-9])?$/. Time O(|text|).
@@ -41,6 +42,11 @@ export function numbersIn(text: string, lang: LangTag): readonly NumberOccurrenc
   const found: NumberOccurrence[] = [];
   let i = 0;
   while (i < tokens.length) {
+    const title = numberTitleEnd(tokens, i);
+    if (title !== null) {
+      i = title;
+      continue;
+    }
     const number = numberAt(text, tokens, i, grammar);
     if (number === null) {
       i += 1;

@@ -1,6 +1,6 @@
 import type { NumberOccurrence } from '../../text/numbers';
 import { numbersOf } from '../analysis';
-import { defineCheck, type Found, type SegmentText } from '../types';
+import { defineCheck, type Found, type SegmentText, type TermUse } from '../types';
 import { otherReadings } from './number-readings';
 
 /**
@@ -8,16 +8,17 @@ import { otherReadings } from './number-readings';
  * magnitude: `12.5`, `١٢٫٥`; `1,500,000`, `1.5 million`, `مليون ونصف`.
  *
  * Numbers in words are asked for only above `wordsFrom`, because small ones turn into duals, pronouns and idioms.
- * A number that differs by its magnitude alone is named as such.
+ * A number that differs by its magnitude alone is named as such. Number words inside a longer term (الألف كتاب) count
+ * nothing; digits inside one are left to it where both sides have it.
  */
 export const numbers = defineCheck({
   id: 'numbers',
   severity: 'warning',
   on: true,
   defaults: { wordsFrom: 11 },
-  run({ source, target }, { wordsFrom }) {
-    const theirs = numbersOf(source);
-    const ours = numbersOf(target);
+  run({ source, target, terms }, { wordsFrom }) {
+    const theirs = counting(numbersOf(source), terms?.source ?? [], terms?.target ?? []);
+    const ours = counting(numbersOf(target), terms?.target ?? [], terms?.source ?? []);
     if (theirs.length === 0 && ours.length === 0) return [];
     const missing = unmatched(source, theirs, target, ours, wordsFrom);
     const added = unmatched(target, ours, source, theirs, wordsFrom);
@@ -46,6 +47,25 @@ export const numbers = defineCheck({
     return found;
   },
 });
+
+/** The numbers that count something: those that are no part of a name. */
+function counting(
+  numbers: readonly NumberOccurrence[],
+  own: readonly TermUse[],
+  others: readonly TermUse[],
+): readonly NumberOccurrence[] {
+  if (own.length === 0) return numbers;
+  return numbers.filter(
+    (number) =>
+      !own.some(
+        ({ start, end, entryId }) =>
+          start <= number.start &&
+          number.end <= end &&
+          (others.some((other) => other.entryId === entryId) ||
+            (number.system === 'words' && end - start > number.end - number.start)),
+      ),
+  );
+}
 
 /** The numbers of one side that have no equal on the other, counting how often each is said. */
 function unmatched(
