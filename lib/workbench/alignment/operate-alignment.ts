@@ -62,6 +62,7 @@ export async function realignAlignment(
   if (!opened.ok) return opened;
   const { alignment, state } = opened.value;
   const { sourceLang, targetLang } = alignment;
+  await progress.report(0, 100);
   const help = await alignmentHelp(deps, key.projectId, alignment);
   const { source, target } = state;
   const steps = alignTextsInSteps({ sourceLang, targetLang, source, target, locked: keptBeads(state), ...help });

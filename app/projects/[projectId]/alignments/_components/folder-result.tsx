@@ -15,9 +15,11 @@ export function FolderResult({ projectId, outcome }: { projectId: string; outcom
   const alignments = [...outcome.alignments].sort((a, b) => b.doubtful - a.doubtful);
   return (
     <section aria-labelledby="folder-result" className="flex flex-col gap-4">
-      <h2 id="folder-result" role="status" className="text-lg font-semibold">
-        {t('result.title', { count: alignments.length })}
-      </h2>
+      <div role="status">
+        <h2 id="folder-result" className="text-lg font-semibold">
+          {t('result.title', { count: alignments.length })}
+        </h2>
+      </div>
       <ul className="divide-y divide-line rounded-card border border-line bg-sheet">
         {alignments.map(({ alignmentId, name, beads, doubtful }) => (
           <li key={alignmentId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-4 py-2.5">
