@@ -1,3 +1,4 @@
+import type aligning from './locales/en/aligning.json';
 import type alignment from './locales/en/alignment.json';
 import type check from './locales/en/check.json';
 import type common from './locales/en/common.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       alignment: typeof alignment;
+      aligning: typeof aligning;
       common: typeof common;
       concordance: typeof concordance;
       projects: typeof projects;

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { isLinked } from '../../align/alignment';
 import type { Operation } from '../../align/operations';
-import { readTmx } from '../../codec/tmx/read';
 import { databaseDeps } from '../../db/deps';
 import { onEveryDatabase } from '../../db/testing/databases';
 import { ACTOR_ID } from '../../db/testing/samples.testkit';
 import { outside } from '../../io/outside';
-import { plainText } from '../../text/inline';
 import type { Actor } from '../actor';
 import { importDocument } from '../document/import-document';
 import { undoImport } from '../exchange/undo-import';
@@ -15,7 +12,6 @@ import type { AlignmentKey } from '../ports/alignments';
 import { createProject } from '../project/create-project';
 import { commitAlignment } from './commit-alignment';
 import { createAlignment } from './create-alignment';
-import { exportAlignment } from './export-alignment';
 import { openAlignment } from './manage-alignment';
 import { operateAlignment, realignAlignment, stepAlignment } from './operate-alignment';
 
@@ -204,18 +200,5 @@ onEveryDatabase('an aligner at work', ({ client }) => {
     expect(await units(memoryId)).toEqual([]);
     expect((await commit(key, { least: 0 })).commit).toMatchObject({ added: 4 });
     expect(await units(memoryId)).toHaveLength(4);
-  });
-
-  test('exports the linked pairs as TMX', async () => {
-    const key = await bring();
-    value(await perform(key, { kind: 'setState', at: 0, state: 'rejected' }));
-    const { pieces } = value(await exportAlignment(deps(), owner, key));
-    const texts: string[] = [];
-    for await (const item of readTmx(pieces)) {
-      if (item.kind === 'unit') texts.push(plainText(item.unit.variants[1]!.content));
-    }
-    const { state } = await opened(key);
-    expect(texts).toHaveLength(state.beads.filter(isLinked).length - 1);
-    expect(texts[0]).toMatch(/^Yesterday/);
   });
 });

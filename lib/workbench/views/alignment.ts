@@ -37,3 +37,6 @@ export type CommitView = {
   readonly conflicts: readonly { readonly source: string; readonly target: string; readonly known: string }[];
   readonly conflictCount: number;
 };
+
+/** What an alignment leaves as, in the order the page offers them. */
+export const ALIGNMENT_EXPORT_FORMATS = ['tmx', 'xliff-2.1', 'xliff-1.2', 'xlsx', 'csv', 'html'] as const;

@@ -20,7 +20,7 @@ export default async function AlignmentPage({ params }: Props) {
   const [{ deps, actor }, key] = await Promise.all([house(), pageIds(params)]);
   const view = pageValue(await openAlignment(deps, actor, key));
   return (
-    <WithMessages areas={['alignment', 'pairs', 'jobs']}>
+    <WithMessages areas={['alignment', 'aligning', 'pairs', 'jobs']}>
       <AlignmentEditor view={view} />
     </WithMessages>
   );

@@ -95,7 +95,7 @@ function Actions({ alignment, onOpen }: { alignment: AlignmentView; onOpen: (kin
     >
       <MenuLink
         icon={<Download aria-hidden />}
-        href={`/api/projects/${alignment.projectId}/alignments/${alignment.id}/export`}
+        href={`/api/projects/${alignment.projectId}/alignments/${alignment.id}/export?format=tmx`}
         isDownload
       >
         {t('list.export')}

@@ -16,6 +16,7 @@ import { useCommands } from './use-commands';
 
 const CommitDialog = laterComponent(async () => (await import('./commit-dialog')).CommitDialog);
 const KeysDialog = laterComponent(async () => (await import('./keys-dialog')).KeysDialog);
+const ReadingView = laterComponent(async () => (await import('./reading-view')).ReadingView);
 const RealignDialog = laterComponent(async () => (await import('./realign-dialog')).RealignDialog);
 const ConfirmAboveDialog = laterComponent(async () => (await import('./confirm-above-dialog')).ConfirmAboveDialog);
 
@@ -39,7 +40,11 @@ export function AlignmentEditor({ view }: { view: AlignmentPageView }) {
       <main className="flex min-h-0 flex-1 flex-col">
         <AlignmentToolbar view={view} model={model} search={search} onOpen={setOpen} />
         <div className="flex min-h-0 flex-1">
-          <BeadGrid view={view} model={model} doors={doors} grid={grid} />
+          {model.isReading ? (
+            <ReadingView view={view} model={model} box={grid} />
+          ) : (
+            <BeadGrid view={view} model={model} doors={doors} grid={grid} />
+          )}
           <DoubtMap beads={model.state.beads} at={model.cursor.bead} onGo={model.goToBead} />
         </div>
       </main>

@@ -1,14 +1,29 @@
 'use client';
 
-import { CheckCheck, Database, Download, Keyboard, Redo2, RefreshCw, Search, SkipForward, Undo2 } from 'lucide-react';
+import {
+  BookOpen,
+  CheckCheck,
+  Database,
+  Download,
+  Keyboard,
+  Redo2,
+  RefreshCw,
+  Search,
+  SkipForward,
+  Undo2,
+} from 'lucide-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass, IconButton } from '@/app/_components/button';
+import { Button, IconButton } from '@/app/_components/button';
 import { Kbd } from '@/app/_components/kbd';
+import { whenShown } from '@/app/_components/later';
+import { MenuButton } from '@/app/_components/menu-button';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import type { Overlay } from './commands';
 import { type Command, chordOf } from './keys';
 import type { AlignmentModel } from './use-alignment';
+
+const ExportMenu = whenShown(async () => (await import('../../_components/export-menu')).ExportMenu);
 
 type Props = {
   readonly view: AlignmentPageView;
@@ -19,41 +34,45 @@ type Props = {
 
 /** What concerns the whole alignment; what concerns one link is done in the grid. */
 export function AlignmentToolbar({ view, model, search, onOpen }: Props) {
-  const { t } = useTranslation('alignment');
+  const { t } = useTranslation(['alignment', 'aligning']);
   const { canUndo, canRedo, step } = model;
+  const exportTrigger = (
+    <Button size="sm">
+      <Download aria-hidden className="size-4" />
+      {t('aligning:export.open')}
+    </Button>
+  );
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-rail px-4 py-1.5">
-      <IconButton label={t('action.undo')} disabled={!canUndo} onClick={() => step('undo')}>
+      <IconButton label={t('alignment:action.undo')} disabled={!canUndo} onClick={() => step('undo')}>
         <Undo2 aria-hidden className="rtl:-scale-x-100" />
       </IconButton>
-      <IconButton label={t('action.redo')} disabled={!canRedo} onClick={() => step('redo')}>
+      <IconButton label={t('alignment:action.redo')} disabled={!canRedo} onClick={() => step('redo')}>
         <Redo2 aria-hidden className="rtl:-scale-x-100" />
       </IconButton>
       <Action icon={<SkipForward aria-hidden />} command="nextDoubt" onClick={() => model.doubt(1)}>
-        {t('action.doubt')}
+        {t('alignment:action.doubt')}
       </Action>
       <Action icon={<CheckCheck aria-hidden />} command="confirmAbove" onClick={() => onOpen('confirmAbove')}>
-        {t('action.confirmAbove')}
+        {t('alignment:action.confirmAbove')}
       </Action>
       <Action icon={<RefreshCw aria-hidden />} command="realign" onClick={() => step('realign')}>
-        {t('action.realign')}
+        {t('alignment:action.realign')}
       </Action>
       <SearchField search={search} model={model} />
       <span className="ms-auto flex flex-wrap items-center gap-2">
-        <a
-          className={buttonClass({ size: 'sm' })}
-          href={`/api/projects/${view.project.id}/alignments/${view.alignment.id}/export`}
-          download
-        >
-          <Download aria-hidden className="size-4" />
-          {t('action.export')}
-        </a>
+        <Action icon={<BookOpen aria-hidden />} command="read" onClick={() => model.read(!model.isReading)}>
+          {t(model.isReading ? 'aligning:reading.close' : 'aligning:reading.open')}
+        </Action>
+        <MenuButton trigger={exportTrigger}>
+          {(waiting) => <ExportMenu trigger={exportTrigger} fallback={waiting} alignment={view.alignment} />}
+        </MenuButton>
         <Action icon={<Keyboard aria-hidden />} command="help" onClick={() => onOpen('keys')}>
-          {t('action.keys')}
+          {t('alignment:action.keys')}
         </Action>
         <Button size="sm" tone="primary" onClick={() => onOpen('commit')}>
           <Database aria-hidden className="size-4" />
-          {t('action.commit')}
+          {t('alignment:action.commit')}
         </Button>
       </span>
     </div>

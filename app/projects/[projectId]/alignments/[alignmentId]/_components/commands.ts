@@ -11,6 +11,9 @@ export type Doors = {
   readonly find: () => void;
 };
 
+/** These show a field or a mark that only the grid has. */
+const NEEDS_GRID: ReadonlySet<Command> = new Set(['edit', 'split', 'insert', 'link']);
+
 /** Does what a key or a menu asks for, at the cursor. */
 export function run(command: Command, model: AlignmentModel, { isRtl, open, find }: Doors): void {
   const { cursor, state, perform } = model;
@@ -19,6 +22,7 @@ export function run(command: Command, model: AlignmentModel, { isRtl, open, find
   if (!bead) return;
   const onSentence = (act: (sentence: number) => void) => sentence !== null && act(sentence);
   const goAcross = (towards: Side) => side !== towards && model.move('across');
+  if (model.isReading && NEEDS_GRID.has(command)) model.read(false);
   const commands: Readonly<Record<Command, () => unknown>> = {
     moveUp: () => onSentence((n) => perform({ kind: 'move', side, sentence: n, direction: 'up' })),
     moveDown: () => onSentence((n) => perform({ kind: 'move', side, sentence: n, direction: 'down' })),
@@ -33,7 +37,7 @@ export function run(command: Command, model: AlignmentModel, { isRtl, open, find
     removeEmpty: () => onSentence((n) => perform({ kind: 'removeEmpty', side, sentence: n })),
     confirmAbove: () => open('confirmAbove'),
     counterpart: () => model.goToCounterpart(),
-    leave: () => model.unmark(),
+    leave: () => (model.isReading ? model.read(false) : model.unmark()),
     split: () => model.edit('split'),
     join: () => onSentence((n) => perform({ kind: 'joinSentences', side, sentence: n })),
     edit: () => model.edit('edit'),
@@ -55,6 +59,7 @@ export function run(command: Command, model: AlignmentModel, { isRtl, open, find
     realign: () => model.step('realign'),
     commit: () => open('commit'),
     find,
+    read: () => model.read(!model.isReading),
     help: () => open('keys'),
   };
   commands[command]();

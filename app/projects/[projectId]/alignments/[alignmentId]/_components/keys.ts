@@ -34,6 +34,7 @@ const BINDINGS = [
   { command: 'realign', keys: ['Ctrl+R'], group: 'history' },
   { command: 'commit', keys: ['Ctrl+Enter'], group: 'history' },
   { command: 'find', keys: ['Ctrl+F'], group: 'history' },
+  { command: 'read', keys: ['V'], group: 'history' },
   { command: 'help', keys: ['?', 'Ctrl+/'], group: 'history' },
 ] as const;
 

@@ -27,6 +27,8 @@ export function useAlignment(view: AlignmentPageView) {
   const [asked, setCursor] = useState<Cursor>(START);
   /** The segment that waits to be linked with one of the other side. */
   const [mark, setMark] = useState<Cursor | null>(null);
+  /** Both texts are shown to be read, without the links. */
+  const [isReading, setReading] = useState(false);
   /** Grows whenever the grid should take the focus. */
   const [focus, setFocus] = useState(1);
 
@@ -107,6 +109,11 @@ export function useAlignment(view: AlignmentPageView) {
     doubt,
     mark,
     link,
+    isReading,
+    read: (isOn: boolean) => {
+      setReading(isOn);
+      setFocus((n) => n + 1);
+    },
     unmark: () => {
       if (mark !== null) setMessage('');
       setMark(null);

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './accessible';
+import { ARABIC, align, ENGLISH, editorOf } from './alignment-steps';
+import { expect, test } from './fixtures';
+
+test('both texts are read side by side, and every format leaves the page with its Arabic name', async ({
+  page,
+  ui,
+  project,
+}) => {
+  const { keyboard } = page;
+  const editor = editorOf(page, ui);
+  await align(page, ui, project.id, ARABIC, ENGLISH);
+  await editor.opened();
+
+  await test.step('reading', async () => {
+    await editor.side(3, 'source').click();
+    await keyboard.press('v');
+    const reading = page.getByRole('region', { name: ui('aligning:reading.label') });
+    await expect(reading).toBeFocused();
+    const here = reading.locator('[aria-current=true]');
+    await expect(here).toHaveText([/استغرق 3 سنوات/u, /taken 3 years/u]);
+    await expect(reading.locator('p[lang=ar]').first()).toHaveAttribute('dir', 'rtl');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `reading, ${colorScheme}`, { isDark: colorScheme === 'dark' });
+    }
+    await keyboard.press('ArrowDown');
+    await expect(here).toHaveText([/وشكر العمال/u, /thanked all/u]);
+    await reading.getByText('The municipality paid').click();
+    await expect(here.first()).toContainText('ودفعت البلدية');
+    await keyboard.press('Escape');
+    await expect(editor.side(8, 'source')).toBeFocused();
+  });
+
+  await test.step('export', async () => {
+    for (const [format, extension, holds] of [
+      ['tmx', 'tmx', '<tmx'],
+      ['xliff-2.1', 'xlf', 'version="2.1"'],
+      ['xliff-1.2', 'xlf', 'version="1.2"'],
+      ['csv', 'csv', '\ufeffar,en,'],
+      ['xlsx', 'xlsx', 'PK'],
+      ['html', 'html', 'dir="rtl"'],
+    ] as const) {
+      await page.getByRole('button', { name: ui('aligning:export.open'), exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: ui(`aligning:export.${format}`), exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`افتتاح الجسر الجديد في المدينة.${extension}`);
+      expect(await readFile(await download.path(), 'utf8')).toContain(holds);
+    }
+  });
+});
