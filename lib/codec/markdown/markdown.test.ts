@@ -217,4 +217,8 @@ describe('readMarkdown and writeMarkdown', () => {
       ),
     );
   });
+
+  test('reads a label of forty thousand words in the time of its words', { timeout: 10_000 }, () => {
+    expect(readMarkdown(`![a${' word'.repeat(40_000)}](a.png)`).blocks).toHaveLength(1);
+  });
 });

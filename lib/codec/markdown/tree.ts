@@ -20,9 +20,19 @@ export type LinkReference = Of<PhrasingContent, 'linkReference'>;
 /** The syntax tree of a Markdown text with GitHub's tables, strikethrough, footnotes and task lists, and YAML front matter. */
 export const markdownTree = (text: string): Root =>
   fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
+    extensions: [gfm(), frontmatter(['yaml']), ...(hasLongLabel(text) ? [{ disable: { null: AUTOLINKS } }] : [])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   });
+
+/**
+ * Bare addresses are looked for at every `w`, `h` and letter behind a bracket by walking back to it: the square of the length.
+ * In a paragraph longer than any that people write, they stay text.
+ */
+const AUTOLINKS = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
+const LONG_PARAGRAPH = 20_000;
+const hasLongLabel = (text: string): boolean =>
+  text.length > LONG_PARAGRAPH &&
+  text.split(/\n[ \t\r]*\n/u).some((paragraph) => paragraph.length > LONG_PARAGRAPH && paragraph.includes('['));
 
 /** Where a node stands in the text. Every node that was parsed from a text has a place. */
 export const startOf = (node: MarkdownNode): number => node.position!.start.offset!;
