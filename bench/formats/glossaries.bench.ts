@@ -82,7 +82,9 @@ async function throughGlossary(deps: Deps, text: string, concepts: readonly TbxC
   const made = await createGlossary(deps, owner, { name: outside.newId(), sourceLang, targetLang });
   if (!made.ok) return `refused ${made.error.code}`;
   const { glossaryId } = made.value;
-  const report = await importGlossary(deps, owner, { glossaryId, fileName: 'ملف.tbx', encoding: 'utf-8', text });
+  const file = { fileName: 'ملف.tbx', chunks: each([text]), bytes: async () => new TextEncoder().encode(text) };
+  const input = { glossaryId, file, encoding: () => 'utf-8', policy: 'add', sameAs: 'both' } as const;
+  const report = await importGlossary(deps, owner, input);
   if (!report.ok) return `refused ${report.error.code}`;
   const exported = await exportGlossary(deps, owner, { glossaryId, format: 'tbx' });
   return exported.ok ? (await collect(exported.value.pieces)).join('') : `refused ${exported.error.code}`;

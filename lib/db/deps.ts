@@ -4,6 +4,7 @@ import { alignmentStore } from './alignment-store';
 import { commentStore } from './comment-store';
 import { documentStore } from './document-store';
 import type { PrismaClient } from './generated/client';
+import { glossaryImports } from './glossary-import';
 import { glossaryStore } from './glossary-store';
 import { importRunStore } from './import-run-store';
 import { jobStore } from './job-store';
@@ -23,6 +24,7 @@ export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   comments: commentStore(db),
   memories: memoryStore(db),
   glossaries: glossaryStore(db),
+  glossaryImports: glossaryImports(db),
   termReview: termReviewStore(db),
   importRuns: importRunStore(db),
   jobs: jobStore(db),

@@ -8,17 +8,24 @@ import { toJson } from './json';
 type Transaction = Prisma.TransactionClient;
 
 /** Moves the glossary's revision on: whoever keeps something made from it looks again. */
-export const grow = (tx: Transaction, glossaryId: string) =>
+export const grow = (tx: Transaction | PrismaClient, glossaryId: string) =>
   tx.glossary.update({ where: { id: glossaryId }, data: { revision: { increment: 1 } } });
 
-/** Writes new entries with their terms and the first row of their history. */
+/** Holds the glossary's row until the end of the transaction, without moving its revision on. */
+export async function hold(tx: Transaction, glossaryId: string) {
+  await tx.$queryRaw`select 1 as held from "Glossary" where id = ${glossaryId}::uuid for update`;
+  return tx.glossary.findUniqueOrThrow({ where: { id: glossaryId } });
+}
+
+/** Writes new entries with their terms and the first row of their history. `lock`: whether the revision moves on with them. */
 export async function insertEntries(
   tx: Transaction,
   glossaryId: string,
   entries: readonly { readonly entry: EntryDraft; readonly evidence?: TermEvidence }[],
   { importRunId, actorId }: { readonly importRunId: string | null; readonly actorId: string },
+  lock: typeof grow | typeof hold = grow,
 ): Promise<void> {
-  const glossary = await grow(tx, glossaryId);
+  const glossary = await lock(tx, glossaryId);
   const rows = entries.map(({ entry, evidence }) => {
     const { terms: _, relations: _relations, ...columns } = entry;
     return { glossaryId, ...columns, evidence, importRunId, createdById: actorId };
@@ -28,7 +35,7 @@ export async function insertEntries(
     from jsonb_populate_recordset(null::"TermEntry", ${JSON.stringify(rows)}::text::jsonb)`;
   const terms = entries.flatMap(({ entry }) => termRows(glossaryId, entry));
   await tx.$executeRaw`
-    insert into "Term" (${TERM_COLUMNS}) select ${TERM_COLUMNS}
+    insert into "Term" (${termColumns}) select ${termColumns}
     from jsonb_populate_recordset(null::"Term", ${JSON.stringify(terms)}::text::jsonb)`;
   const relations = entries.flatMap(({ entry }) => relationRows(glossaryId, entry));
   if (relations.length > 0) {
@@ -52,7 +59,7 @@ export async function insertEntries(
 // What is not named here has a default. One JSON of many rows costs a fraction of what their values cost one by one.
 const ENTRY_COLUMNS = Prisma.sql`"glossaryId", id, class, domain, definition, note, "doNotTranslate", review, extras,
   evidence, "importRunId", "createdById"`;
-const TERM_COLUMNS = Prisma.sql`"glossaryId", id, "entryId", position, lang, text, status, folded, "partOfSpeech", gender,
+export const termColumns = Prisma.sql`"glossaryId", id, "entryId", position, lang, text, status, folded, "partOfSpeech", gender,
   number, "caseSensitive", "exactOnly", note, example, extras`;
 const CHANGE_COLUMNS = Prisma.sql`"glossaryId", "entryId", version, snapshot, review, "actorId"`;
 
@@ -96,10 +103,10 @@ const entryColumns = ({ terms: _terms, relations: _relations, id: _id, extras, .
   extras: toJson(extras),
 });
 
-const termRows = (glossaryId: string, entry: EntryDraft) =>
+export const termRows = (glossaryId: string, entry: EntryDraft) =>
   entry.terms.map((term, position) => termRow(glossaryId, entry.id, term, position));
 
-const relationRows = (glossaryId: string, { id, relations }: EntryDraft) =>
+export const relationRows = (glossaryId: string, { id, relations }: EntryDraft) =>
   relations.map(({ kind, entryId: otherId }) => ({ glossaryId, entryId: id, otherId, kind }));
 
 /** What is wrong with the relations of an entry that was just written. */

@@ -4,7 +4,7 @@ import { primaryLang } from '../text/lang';
 import type { EntryFilter, GlossaryStore } from '../workbench/ports/glossaries';
 import type { TermEntryView } from '../workbench/views/glossary';
 import { countGlossary, glossaryView } from './collection-views';
-import { refreshConflicting, refreshFlags } from './entry-flags';
+import { refreshFlags } from './entry-flags';
 import { type EntryRow, entryView, entryWithTerms, snapshotView } from './entry-rows';
 import { grow, insertEntries, personNames } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -114,14 +114,6 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
         await tx.termChange.create({ data: isDeleted ? change : { ...change, snapshot: toJson(entryView(row)) } });
         await refreshFlags(tx, glossary, [entryId]);
         return true;
-      }),
-
-    undoImport: (glossaryId, importRunId) =>
-      db.$transaction(async (tx) => {
-        const glossary = await grow(tx, glossaryId);
-        const { count } = await tx.termEntry.deleteMany({ where: { glossaryId, importRunId, version: 0 } });
-        await refreshConflicting(tx, glossary);
-        return count;
       }),
 
     async history(glossaryId, entryId) {

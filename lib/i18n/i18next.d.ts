@@ -15,6 +15,7 @@ import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
 import type review from './locales/en/review.json';
 import type segments from './locales/en/segments.json';
+import type termfile from './locales/en/termfile.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -35,6 +36,7 @@ declare module 'i18next' {
       error: typeof error;
       qa: typeof qa;
       segments: typeof segments;
+      termfile: typeof termfile;
       review: typeof review;
       pairs: typeof pairs;
     };

@@ -70,6 +70,7 @@ export const uploads: Uploads = {
       detected: () => detected,
       chunks: textChunks(openBytes(pathOf(id), NO_INPUT), { onDetected, maxBytes: 4 * MAX_UPLOAD_BYTES, encoding }),
       bytes: async () => (await stat(pathOf(id))).size,
+      content: () => uploadBytes(id),
     };
   },
   document: async (id, fileName) => importSource(await uploadBytes(id), fileName).source,

@@ -5,7 +5,7 @@
  */
 import type { AlignmentStore } from './ports/alignments';
 import type { DocumentStore } from './ports/documents';
-import type { GlossaryStore, TermReviewStore } from './ports/glossaries';
+import type { GlossaryImports, GlossaryStore, TermReviewStore } from './ports/glossaries';
 import type { ImportRunStore, JobStore } from './ports/jobs';
 import type { MemoryStore } from './ports/memories';
 import type { Outside } from './ports/outside';
@@ -22,6 +22,7 @@ export type Deps = Outside & {
   readonly comments: CommentStore;
   readonly memories: MemoryStore;
   readonly glossaries: GlossaryStore;
+  readonly glossaryImports: GlossaryImports;
   readonly termReview: TermReviewStore;
   readonly importRuns: ImportRunStore;
   readonly jobs: JobStore;

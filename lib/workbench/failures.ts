@@ -38,6 +38,7 @@ export const FAILURE_CODES = [
   'nothingToRestore',
   'termTurnedDown',
   'emptyGlossary',
+  'noTermColumns',
   'termsInTwoLanguagesNeeded',
   'formatUnknown',
   'formatMismatch',

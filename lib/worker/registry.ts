@@ -3,6 +3,8 @@ import type { Job } from './job';
 /** Every kind of job, loaded when the first of its kind comes. */
 export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {
   alignPairs: () => import('./jobs/align-pairs'),
+  importGlossary: () => import('./jobs/import-glossary'),
+  tryGlossaryImport: () => import('./jobs/import-glossary'),
   importMemory: () => import('./jobs/import-memory'),
   learnWords: () => import('./jobs/learn-words'),
   resegmentDocument: () => import('./jobs/resegment-document'),

@@ -41,7 +41,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
     await browseGlossary(deps, actor, { glossaryId, filter, cursor: query.cursor ?? null }),
   );
   return (
-    <WithMessages areas={['glossary', 'jobs']}>
+    <WithMessages areas={['glossary', 'jobs', 'termfile']}>
       <PageFrame
         title={<Name>{glossary.name}</Name>}
         lead={

@@ -39,6 +39,7 @@ describe('checkUpload', () => {
         encoding: () => 'utf-8',
         detected: () => detected,
         bytes: async () => text.length,
+        content: async () => new TextEncoder().encode(text),
       };
     },
     document: async () => ({ format: 'plain' as const, text }),

@@ -8,7 +8,7 @@ import { forbidden, refuse } from '../failures';
  * Entries of a glossary that somebody has changed since stay.
  */
 export async function undoImport(
-  deps: Pick<Deps, 'importRuns' | 'memories' | 'glossaries'>,
+  deps: Pick<Deps, 'importRuns' | 'memories' | 'glossaryImports'>,
   actor: Actor,
   importRunId: string,
 ): Promise<Result<{ readonly undone: number }, Failure>> {
@@ -19,7 +19,7 @@ export async function undoImport(
   if (run.state === 'undone') return refuse('importAlreadyUndone');
   const undone =
     run.kind === 'glossary'
-      ? await deps.glossaries.undoImport(run.ownerId, importRunId)
+      ? await deps.glossaryImports.undo(run.ownerId, importRunId, actor.userId)
       : await deps.memories.undoImport(run.ownerId, importRunId, actor.userId);
   await deps.importRuns.finish(importRunId, 'undone', null);
   return ok({ undone });

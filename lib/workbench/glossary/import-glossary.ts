@@ -1,158 +1,206 @@
-import { readTable } from '../../codec/csv/read';
-import { readTbx } from '../../codec/tbx/read';
 import { CodecError } from '../../codec/types';
-import { type Failure, fail, ok, type Result } from '../../core/result';
-import { collect } from '../../core/stream';
-import { entriesFromTable } from '../../term/glossary-table';
-import type { TermEntry } from '../../term/types';
+import { type Failure, ok, type Result } from '../../core/result';
+import { batches } from '../../core/stream';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { ReportBuilder } from '../exchange/import-report';
-import { forbidden, refuse } from '../failures';
+import { failureOf, forbidden, refuse } from '../failures';
 import type { EntryDraft } from '../ports/glossaries';
-import type { ImportReport } from '../views/job';
-import { entryDraft } from './edit-entry';
-import { entryOfConcept } from './tbx-entries';
-import { restOfConcept, type TbxRest } from './tbx-rest';
+import type { JobProgress } from '../ports/jobs';
+import type { GlossaryView, TermEntryView } from '../views/glossary';
+import type { GlossaryImportReport, MergePolicy, SameAs, TableReading } from '../views/glossary-import';
+import { draftOfEntry, draftOfView } from './entry-drafts';
+import { EntryIndex } from './entry-index';
+import { type GlossaryFile, type GlossaryItem, readGlossary } from './glossary-file';
+import { settleConflicts } from './import-conflicts';
+import { ImportPlan, type Incoming, type PlannedChange } from './import-plan';
 
-/** Entries written by one transaction. */
-const ENTRIES_PER_BATCH = 500;
+/** Entries written by one transaction: under 100 ms on the embedded database, where everybody else waits meanwhile. */
+const ENTRIES_PER_BATCH = 250;
+/** Terms of the glossary read at a time, to know what is there. */
+const TERMS_PER_READ = 10_000;
 
 export type ImportGlossaryInput = {
   readonly glossaryId: string;
-  readonly fileName: string;
-  readonly encoding: string;
-  /** The decoded file: TBX of any version, or a table whose headings name languages. */
-  readonly text: string;
+  readonly file: GlossaryFile;
+  /** Known once the file has been read. */
+  readonly encoding: () => string;
+  readonly reading?: TableReading;
+  readonly policy: MergePolicy;
+  readonly sameAs: SameAs;
+  /** Set by a job, so that a run that was killed is taken back before it starts again. */
+  readonly importRunId?: string;
+  /** Read and judge everything, write nothing. */
+  readonly isDryRun?: boolean;
 };
+const NO_PROGRESS: JobProgress = { report: async () => {}, isCancelled: async () => false };
 
-/** Brings a glossary file in, whole or not at all; entries without a usable term are left out and reported with their place. */
+/**
+ * Brings a glossary file in. The whole file is read and everything is settled before the first entry is written; cancelled or
+ * broken off, what was written is taken back. Entries without a usable term are left out and reported with their place.
+ */
 export async function importGlossary(
-  deps: Pick<Deps, 'glossaries' | 'importRuns' | 'newId'>,
+  deps: Pick<Deps, 'glossaries' | 'glossaryImports' | 'importRuns' | 'newId'>,
   actor: Actor,
   input: ImportGlossaryInput,
-): Promise<Result<ImportReport, Failure>> {
+  progress: JobProgress = NO_PROGRESS,
+): Promise<Result<GlossaryImportReport, Failure>> {
   const refusal = forbidden(actor, 'editTerms');
   if (refusal) return refusal;
-  if (!(await deps.glossaries.get(input.glossaryId))) return refuse('glossaryNotFound');
-  const importRunId = deps.newId();
-  const report = new ReportBuilder(importRunId, input.fileName, () => input.encoding);
-  const drafts = await draftsOf(deps, input.text, report);
-  if (!drafts.ok) return drafts;
+  const glossary = await deps.glossaries.get(input.glossaryId);
+  if (!glossary) return refuse('glossaryNotFound');
+  const importRunId = input.importRunId ?? deps.newId();
+  // Killed and run again: what the first attempt had written goes first.
+  if (await deps.importRuns.get(importRunId)) await deps.glossaryImports.undo(glossary.id, importRunId, actor.userId);
+  const report = new ReportBuilder(importRunId, input.file.fileName, input.encoding);
+  const planned = await settled(deps, glossary, input, report, progress);
+  if (!planned.ok) return planned;
+  const { plan, changed, conflicts } = planned.value;
+  const summary = () => ({
+    ...report.done(),
+    isDryRun: input.isDryRun ?? false,
+    ...plan.summary(changed),
+    ...conflicts,
+  });
+  if (input.isDryRun) return ok(summary());
 
-  const run = { id: importRunId, kind: 'glossary', ownerId: input.glossaryId, fileName: input.fileName };
-  await deps.importRuns.start({ ...run, actorId: actor.userId });
+  const run = { id: importRunId, kind: 'glossary', ownerId: glossary.id, fileName: input.file.fileName };
+  if (!(await deps.importRuns.get(importRunId))) await deps.importRuns.start({ ...run, actorId: actor.userId });
+  const abandon = async () => {
+    await deps.glossaryImports.undo(glossary.id, importRunId, actor.userId);
+    await deps.importRuns.finish(importRunId, 'failed', report.done());
+  };
   try {
-    for (let i = 0; i < drafts.value.length; i += ENTRIES_PER_BATCH) {
-      const batch = drafts.value.slice(i, i + ENTRIES_PER_BATCH);
-      const options = { importRunId, actorId: actor.userId };
-      report.countWritten(await deps.glossaries.insert(input.glossaryId, batch, options));
+    const isWritten = await write(deps, actor, { glossary, importRunId, plan, changed, report }, progress);
+    if (!isWritten) {
+      await abandon();
+      return refuse('cancelled');
     }
   } catch (error) {
-    await deps.glossaries.undoImport(input.glossaryId, importRunId);
-    await deps.importRuns.finish(importRunId, 'failed', report.done());
+    await abandon();
     throw error;
   }
   await deps.importRuns.finish(importRunId, 'done', report.done());
-  return ok(report.done());
+  return ok(summary());
 }
 
-async function draftsOf(
-  deps: Pick<Deps, 'newId'>,
-  text: string,
-  report: ReportBuilder,
-): Promise<Result<readonly EntryDraft[], Failure>> {
-  try {
-    const read = /^\s*</u.test(text) ? ok(await fromTbx(text, report)) : await fromTable(text, report);
-    if (!read.ok) return read;
-    const drafts: EntryDraft[] = [];
-    for (const { entry, rest, line, column } of read.value) {
-      const draft = entryDraft(deps, deps.newId(), inputOf(entry, rest));
-      if (draft.ok) {
-        report.countRead();
-        drafts.push(draft.value);
-      } else report.issue({ code: `glossary.${draft.error.code}`, severity: 'unitRefused', at: { line, column } });
-    }
-    return drafts.length === 0 ? refuse('emptyGlossary') : ok(drafts);
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    const { code, at, params } = error;
-    return fail({ code, params: { ...params, line: at.line, column: at.column } });
-  }
-}
-
-type Placed = {
-  readonly entry: TermEntry;
-  readonly rest: TbxRest | null;
-  readonly line: number;
-  readonly column: number;
+type Planned = {
+  readonly plan: ImportPlan;
+  readonly changed: readonly PlannedChange[];
+  readonly conflicts: Pick<GlossaryImportReport, 'conflicts' | 'conflictCount'>;
 };
 
-async function fromTbx(text: string, report: ReportBuilder): Promise<readonly Placed[]> {
-  const placed: Placed[] = [];
-  for await (const item of readTbx(chunksOf(text))) {
-    if (item.kind === 'issue') report.issue(item.issue);
-    if (item.kind === 'concept') {
-      const rest = restOfConcept(item.concept);
-      placed.push({ entry: entryOfConcept(item.concept), rest, ...item.at });
+async function settled(
+  deps: Pick<Deps, 'glossaries' | 'glossaryImports' | 'newId'>,
+  glossary: GlossaryView,
+  input: ImportGlossaryInput,
+  report: ReportBuilder,
+  progress: JobProgress,
+): Promise<Result<Planned, Failure>> {
+  const read = async (ids: readonly string[]): Promise<readonly TermEntryView[]> => {
+    const views: TermEntryView[] = [];
+    for (let i = 0; i < ids.length; i += ENTRIES_PER_BATCH)
+      views.push(...(await deps.glossaries.entries(glossary.id, ids.slice(i, i + ENTRIES_PER_BATCH))));
+    return views;
+  };
+  const known = async (ids: readonly string[]) =>
+    new Map((await read(ids)).map((view) => [view.id, { entry: draftOfView(view), version: view.version }]));
+  const plan = new ImportPlan(await indexOf(deps, glossary), input.policy, input.sameAs, known);
+  const items = readGlossary(input.file, glossary, input.reading);
+  let count = 0;
+  try {
+    for await (const batch of batches(items, ENTRIES_PER_BATCH)) {
+      if (await progress.isCancelled()) return refuse('cancelled');
+      await plan.take(incoming(deps, batch, report));
+      count += batch.length;
+      await progress.report(count, null);
     }
+  } catch (error) {
+    if (error instanceof CodecError)
+      return noTerms(error) ? refuse('noTermColumns') : { ok: false, error: failureOf(error) };
+    throw error;
   }
-  return placed;
+  if (report.done().read === report.done().rejected) return refuse('emptyGlossary');
+  for (const issue of plan.relate()) report.issue(issue);
+  const after = [...plan.added.values(), ...plan.changed().map((change) => change.after)];
+  const { circles, ...conflicts } = await settleConflicts(plan, after, async (ids) =>
+    (await read(ids)).map(draftOfView),
+  );
+  for (const entry of circles)
+    report.issue({
+      code: 'glossary.cyclicRelation',
+      severity: 'repaired',
+      at: { line: 0, column: 0 },
+      params: { entry },
+    });
+  return ok({ plan, changed: plan.changed(), conflicts });
 }
 
-async function fromTable(text: string, report: ReportBuilder): Promise<Result<readonly Placed[], Failure>> {
-  const [headings, ...rows] = await collect(readTable(chunksOf(text)));
-  const read = entriesFromTable(
-    headings?.cells ?? [],
-    rows.map(({ cells }) => cells),
-  );
-  if (!read.ok) return read;
-  for (const { row, code } of read.value.issues) {
-    const at = rows[row - 1]?.at ?? { line: row + 1, column: 1 };
-    report.issue({ code: `glossary.${code}`, severity: code === 'noTerms' ? 'unitRefused' : 'accepted', at });
+const noTerms = ({ params }: CodecError): boolean => params['reason'] === 'noTermColumns';
+
+async function indexOf(deps: Pick<Deps, 'glossaryImports'>, glossary: GlossaryView): Promise<EntryIndex> {
+  const index = new EntryIndex(glossary);
+  for await (const rows of deps.glossaryImports.terms(glossary.id, TERMS_PER_READ))
+    for (const { entryId, lang, text } of rows) index.add(entryId, [{ lang, text }]);
+  return index;
+}
+
+/** Entries of the file as they would be stored; what cannot be is reported. */
+function incoming(
+  deps: Pick<Deps, 'newId'>,
+  items: readonly GlossaryItem[],
+  report: ReportBuilder,
+): readonly Incoming[] {
+  return items.flatMap((item): readonly Incoming[] => {
+    if (item.kind === 'issue') {
+      report.issue(item.issue);
+      return [];
+    }
+    const { entry, rest, at } = item;
+    const draft = draftOfEntry(deps, entry, rest);
+    if (!draft.ok) {
+      report.issue({ code: `glossary.${draft.error.code}`, severity: 'unitRefused', at });
+      return [];
+    }
+    report.countRead();
+    return [{ fileId: entry.id, draft: draft.value, relations: entry.relations ?? [], at }];
+  });
+}
+
+type Writing = {
+  readonly glossary: GlossaryView;
+  readonly importRunId: string;
+  readonly plan: ImportPlan;
+  readonly changed: readonly PlannedChange[];
+  readonly report: ReportBuilder;
+};
+
+/** Writes in batches. False: somebody asked to stop. What others changed since it was read stays as they left it, and is told. */
+async function write(
+  deps: Pick<Deps, 'glossaryImports'>,
+  actor: Actor,
+  { glossary, importRunId, plan, changed, report }: Writing,
+  progress: JobProgress,
+): Promise<boolean> {
+  const options = { importRunId, actorId: actor.userId };
+  const added: readonly EntryDraft[] = [...plan.added.values()];
+  const total = added.length + changed.length;
+  for (let i = 0; i < added.length; i += ENTRIES_PER_BATCH) {
+    if (await progress.isCancelled()) return false;
+    report.countWritten(await deps.glossaryImports.insert(glossary.id, added.slice(i, i + ENTRIES_PER_BATCH), options));
+    await progress.report(i, total);
   }
-  const refused = new Set(read.value.issues.flatMap(({ row, code }) => (code === 'noTerms' ? [row] : [])));
-  const places = rows.filter(({ cells }, i) => !refused.has(i + 1) && cells.some((cell) => cell.trim() !== ''));
-  return ok(
-    read.value.entries.map((entry, i) => ({ entry, rest: null, ...(places[i]?.at ?? { line: 0, column: 0 }) })),
-  );
+  for (let i = 0; i < changed.length; i += ENTRIES_PER_BATCH) {
+    if (await progress.isCancelled()) return false;
+    const batch = changed.slice(i, i + ENTRIES_PER_BATCH).map(({ after, version }) => ({ entry: after, version }));
+    const written = await deps.glossaryImports.replace(glossary.id, batch, options);
+    report.countWritten(written.length);
+    const done = new Set(written);
+    for (const { entry } of batch)
+      if (!done.has(entry.id))
+        report.issue({ code: 'glossary.staleEdit', severity: 'accepted', at: { line: 0, column: 0 } });
+    await progress.report(added.length + i, total);
+  }
+  await deps.glossaryImports.finish(glossary.id);
+  return true;
 }
-
-async function* chunksOf(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
-const inputOf = (entry: TermEntry, tbx: TbxRest | null) => ({
-  class: entry.class,
-  domain: entry.domain ?? '',
-  definition: entry.definition ?? '',
-  note: entry.note ?? '',
-  doNotTranslate: entry.doNotTranslate ?? false,
-  review: entry.review ?? ('approved' as const),
-  extras: {
-    source: entry.source,
-    link: entry.link,
-    image: entry.image,
-    nisba: entry.nisba,
-    ...(tbx ? { tbx } : {}),
-  },
-  terms: entry.languages.flatMap(({ lang, terms }) =>
-    terms.map(
-      ({ id, text, status, partOfSpeech, gender, number, caseSensitive, exactOnly, note, example, ...term }) => ({
-        id,
-        lang,
-        text,
-        status,
-        partOfSpeech: partOfSpeech ?? '',
-        gender: gender ?? '',
-        number: number ?? '',
-        caseSensitive: caseSensitive ?? false,
-        exactOnly: exactOnly ?? false,
-        note: note ?? '',
-        example: example ?? '',
-        source: term.source ?? '',
-        relation: term.relation ?? null,
-      }),
-    ),
-  ),
-});

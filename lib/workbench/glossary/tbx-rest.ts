@@ -17,8 +17,8 @@ export type TbxRest = Rest & {
 /** What `entryOfConcept` leaves out, so that an export says it again; `null` when that is nothing. Relations are no part of it. */
 export function restOfConcept(concept: TbxConcept): TbxRest | null {
   const said = conceptOfEntry(entryOfConcept(concept));
-  const languages = concept.languages.flatMap((section) => {
-    const rest = restOf(section.data, []);
+  const languages = concept.languages.flatMap((section, i) => {
+    const rest = restOf(section.data, said.languages[i]!.data);
     return isEmpty(rest) ? [] : [{ lang: section.lang, ...rest }];
   });
   const terms = concept.languages.flatMap((section, i) =>

@@ -94,8 +94,29 @@ export type GlossaryStore = {
   entries(glossaryId: string, entryIds: readonly string[]): Promise<readonly TermEntryView[]>;
   /** Relations that other entries have to this one. */
   relationsTo(glossaryId: string, entryId: string): Promise<readonly RelationView[]>;
-  undoImport(glossaryId: string, importRunId: string): Promise<number>;
   history(glossaryId: string, entryId: string): Promise<readonly EntryStep[]>;
+};
+
+type ImportOptions = { readonly importRunId: string; readonly actorId: string };
+
+/** What imports do to a glossary, in batches. */
+export type GlossaryImports = {
+  /** The terms of all entries that are neither deleted nor rejected, `size` at a time. */
+  terms(
+    glossaryId: string,
+    size: number,
+  ): AsyncGenerator<readonly { readonly entryId: string; readonly lang: LangTag; readonly text: string }[]>;
+  insert(glossaryId: string, entries: readonly EntryDraft[], options: ImportOptions): Promise<number>;
+  /** Writes new versions of entries with their history. @returns the ids of those that had not moved on */
+  replace(
+    glossaryId: string,
+    entries: readonly { readonly entry: EntryDraft; readonly version: number }[],
+    options: ImportOptions,
+  ): Promise<readonly string[]>;
+  /** After the last batch: whoever keeps something made from the glossary looks again. */
+  finish(glossaryId: string): Promise<void>;
+  /** Takes an import back: what it brought goes, what it changed is as before. Entries that somebody has changed since stay. */
+  undo(glossaryId: string, importRunId: string, actorId: string): Promise<number>;
 };
 
 export type TermReviewStore = {

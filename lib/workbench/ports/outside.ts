@@ -15,6 +15,8 @@ export type Upload = {
   /** How the encoding is known and what the file says of it; null until something was read. */
   readonly detected: () => ReadEncoding | null;
   readonly bytes: () => Promise<number>;
+  /** The file as it came, whole: for packed formats. @throws CodecError `tooLarge` */
+  readonly content: () => Promise<Uint8Array>;
 };
 
 export type Uploads = {

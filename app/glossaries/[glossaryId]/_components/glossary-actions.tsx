@@ -1,24 +1,20 @@
 'use client';
 
 import { Download, EllipsisVertical, Pencil, Trash2, Upload } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/app/_components/action-state';
 import { Button, IconButton } from '@/app/_components/button';
-import { Dialog } from '@/app/_components/dialog';
-import { ErrorPanel } from '@/app/_components/error-panel';
 import { TextArea, TextField } from '@/app/_components/field';
-import { FileDrop } from '@/app/_components/file-drop';
 import { FormDialog } from '@/app/_components/form-dialog';
-import { ImportReportView } from '@/app/_components/import-report-view';
+import { laterComponent } from '@/app/_components/later';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/app/_components/menu';
-import type { Failure } from '@/lib/core/result';
 import type { GlossaryView } from '@/lib/workbench/views/glossary';
-import type { ImportReport } from '@/lib/workbench/views/job';
 import { removeGlossaryAction, renameGlossaryAction } from '../../actions';
 
-const FORMATS = ['tbx', 'csv', 'tsv'] as const;
+const ImportDialog = laterComponent(() => import('./import/import-dialog').then((module) => module.ImportDialog));
+
+const FORMATS = ['tbx', 'tbx-dct', 'tbx-core', 'tbx-min', 'tbx-min-dct', 'xlsx', 'csv', 'tsv', 'omegat'] as const;
 
 export function GlossaryActions({ glossary }: { glossary: GlossaryView }) {
   const { t } = useTranslation(['glossary', 'common']);
@@ -61,7 +57,7 @@ export function GlossaryActions({ glossary }: { glossary: GlossaryView }) {
           {t('glossary:delete.open')}
         </MenuItem>
       </Menu>
-      {open === 'import' ? <ImportDialog glossaryId={glossary.id} onClose={close} /> : null}
+      {open === 'import' ? <ImportDialog glossary={glossary} onClose={close} /> : null}
       {open === 'rename' ? (
         <FormDialog
           title={t('glossary:rename')}
@@ -108,62 +104,5 @@ export function GlossaryActions({ glossary }: { glossary: GlossaryView }) {
         </FormDialog>
       ) : null}
     </>
-  );
-}
-
-function ImportDialog({ glossaryId, onClose }: { glossaryId: string; onClose: () => void }) {
-  const { t } = useTranslation(['glossary', 'common']);
-  const router = useRouter();
-  const [report, setReport] = useState<ImportReport | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  async function send(file: File) {
-    setBusy(true);
-    setFailure(null);
-    const form = new FormData();
-    form.set('file', file);
-    form.set('name', file.name);
-    try {
-      const response = await fetch(`/api/glossaries/${glossaryId}/import`, {
-        method: 'POST',
-        body: form,
-        headers: { 'x-qantara': 'upload' },
-      });
-      const answer = response.status < 500 ? await response.json() : { code: 'unexpected' };
-      if (response.ok) {
-        setReport(answer as ImportReport);
-        router.refresh();
-      } else setFailure(answer as Failure);
-    } catch {
-      setFailure({ code: 'offline' });
-    } finally {
-      setBusy(false);
-    }
-  }
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('glossary:import.title')}
-      description={t('glossary:import.lead')}
-    >
-      <div className="flex flex-col gap-4">
-        {failure ? <ErrorPanel failure={failure} /> : null}
-        {report ? (
-          <ImportReportView report={report} />
-        ) : (
-          <FileDrop
-            label={t('glossary:import.drop')}
-            hint={t('glossary:import.dropHint')}
-            accept=".tbx,.xml,.csv,.tsv,.txt,.utf8"
-            onFile={(file) => void send(file)}
-          />
-        )}
-        <p role="status" className="text-ink-2">
-          {isBusy ? t('common:state.loading') : ''}
-        </p>
-      </div>
-    </Dialog>
   );
 }
