@@ -81,7 +81,9 @@ function resolve(text: string, all: readonly TermReading[]): readonly TermOccurr
         b.words - a.words ||
         a.reading.cost - b.reading.cost ||
         length(b.reading) - length(a.reading) ||
-        a.reading.start - b.reading.start,
+        a.reading.start - b.reading.start ||
+        order(a.reading.entryId, b.reading.entryId) ||
+        order(a.reading.termId, b.reading.termId),
     );
   const chosen: { readonly reading: TermReading; readonly alternatives: TermReading[] }[] = [];
   for (const { reading } of ranked) {
@@ -94,6 +96,8 @@ function resolve(text: string, all: readonly TermReading[]): readonly TermOccurr
   return chosen.map(({ reading, alternatives }) => ({ ...reading, alternatives })).sort((a, b) => a.start - b.start);
 }
 
+/** What two entries share goes to one of them, whichever was put into the automaton first. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const length = (reading: TermReading): number => reading.end - reading.start;
 
 function mapBack(occurrence: TermOccurrence, map: Uint32Array): TermOccurrence {

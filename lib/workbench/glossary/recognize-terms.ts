@@ -10,16 +10,27 @@ import { termEntry } from './term-entry';
 
 /** What is compiled once and asked for every segment. Entries by id, for the renderings. */
 export type CompiledGlossaries = {
-  readonly revision: string;
   readonly automaton: TermAutomaton;
   readonly entries: ReadonlyMap<string, TermEntryView>;
 };
+type Compiled = CompiledGlossaries & {
+  revision: string;
+  readonly entries: Map<string, TermEntryView>;
+  /** Entries changed since it was made: what they leave in the automaton is cleared away by making it anew. */
+  changes: number;
+};
 
-/** Compiled sets by the glossaries they hold; one is thrown away when its glossaries have moved on. */
-const compiled = new Map<string, CompiledGlossaries>();
+/** Compiled sets by the glossaries they hold. */
+const compiled = new Map<string, Compiled>();
 const MOST_SETS = 16;
+/** When more than this share of the entries has changed, all are compiled anew. */
+const MANY = 0.25;
+const FEW = 50;
 
-/** The recogniser of a set of glossaries, compiled again only when one of them has changed. */
+/**
+ * The recogniser of a set of glossaries. It is compiled once and then kept up: when a glossary has moved on, only the
+ * entries whose version is another are read and put in, some milliseconds for one of ten thousand.
+ */
 export async function compileGlossaries(
   deps: Pick<Deps, 'glossaries'>,
   glossaryIds: readonly string[],
@@ -28,15 +39,44 @@ export async function compileGlossaries(
   const revision = await deps.glossaries.revisionOf(glossaryIds);
   const known = compiled.get(key);
   if (known?.revision === revision) return known;
+  if (known && (await keepUp(deps, known, glossaryIds, revision))) return known;
   const entries = await deps.glossaries.entriesFor(glossaryIds);
   const made = {
     revision,
     automaton: new TermAutomaton(entries.map(termEntry)),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
+    changes: 0,
   };
   if (compiled.size >= MOST_SETS) compiled.delete(compiled.keys().next().value!);
   compiled.set(key, made);
   return made;
+}
+
+/** Puts in what has changed and takes out what is gone. False when that is too much of it. */
+async function keepUp(
+  deps: Pick<Deps, 'glossaries'>,
+  known: Compiled,
+  glossaryIds: readonly string[],
+  revision: string,
+): Promise<boolean> {
+  const versions = await deps.glossaries.versionsFor(glossaryIds);
+  const changed = [...versions].flatMap(([id, version]) => (known.entries.get(id)?.version === version ? [] : [id]));
+  const gone = [...known.entries.keys()].filter((id) => !versions.has(id));
+  const changes = known.changes + changed.length + gone.length;
+  if (changes > Math.max(FEW, MANY * known.entries.size)) return false;
+  const fresh = changed.length === 0 ? [] : await deps.glossaries.entriesFor(glossaryIds, changed);
+  // Nothing is awaited from here on: whoever recognises meets the old state or the new one.
+  for (const id of gone) {
+    known.automaton.remove(id);
+    known.entries.delete(id);
+  }
+  for (const entry of fresh) {
+    known.automaton.put(termEntry(entry));
+    known.entries.set(entry.id, entry);
+  }
+  known.changes = changes;
+  known.revision = revision;
+  return true;
 }
 
 /** The terms of a text with their renderings in the other language, in the order of the text. */
