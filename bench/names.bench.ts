@@ -11,7 +11,7 @@ import { readLexicon } from '../lib/term/names/lexicon';
 import { readContexts, readCorrections, readTrigrams, readUnits } from '../lib/term/names/model-codec';
 import { nameProposals } from '../lib/term/names/names';
 import { proposals, type SpellingModels } from '../lib/term/names/proposals';
-import { shippedSound } from '../lib/term/names/shipped';
+import { shippedModels, shippedSound } from '../lib/term/names/shipped';
 import { nameSimilarity, SAME_NAME, soundModel, soundSimilarity } from '../lib/term/names/similarity';
 
 import { fold } from '../lib/text/fold';
@@ -53,11 +53,14 @@ if (!existsSync(new URL('names/', SHARED_DATA))) {
 function modelsOf(pairs: readonly NamePair[]): SpellingModels {
   const learned = trainNames(pairs);
   const lexicon = readLexicon(learned.lexicon);
+  const { latinNames } = shippedModels();
   return {
     sound: soundModel(readCorrections(learned.corrections)),
     joint: jointModel(readUnits(learned.units), readTrigrams(learned.trigrams)),
     pattern: { contexts: readContexts(learned.contexts) },
     letters: letterModel(lexicon.latinNames()),
+    latinLetters: letterModel([...lexicon.latinNames(), ...latinNames]),
+    latinNames,
     lexicon,
   };
 }

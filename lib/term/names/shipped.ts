@@ -1,10 +1,12 @@
 import { CONTEXTS } from './data/contexts';
+import { LATIN_NAMES } from './data/latin-names';
 import { LEXICON } from './data/lexicon';
 import { SOUND_CORRECTIONS } from './data/sound';
 import { TRIGRAMS } from './data/trigrams';
 import { UNITS } from './data/units';
 import { jointModel } from './joint-model';
-import { letterModel } from './letter-model';
+import { readLatinNames } from './latin-names';
+import { type LetterModel, letterModel } from './letter-model';
 import { readLexicon } from './lexicon';
 import { readContexts, readCorrections, readTrigrams, readUnits } from './model-codec';
 import { type SoundModel, soundModel } from './similarity';
@@ -22,12 +24,26 @@ let models: SpellingModels | null = null;
 export function shippedModels(): SpellingModels {
   if (models !== null) return models;
   const lexicon = readLexicon(LEXICON);
+  const latinNames = readLatinNames(LATIN_NAMES);
   models = {
     sound: shippedSound(),
     joint: jointModel(readUnits(UNITS), readTrigrams(TRIGRAMS)),
     pattern: { contexts: readContexts(CONTEXTS) },
-    letters: letterModel(lexicon.latinNames()),
+    letters: lazily(() => letterModel(lexicon.latinNames())),
+    latinLetters: lazily(() => letterModel([...lexicon.latinNames(), ...latinNames])),
+    latinNames,
     lexicon,
   };
   return models;
+}
+
+/** A model that is made when it is first asked: names of Arabic origin and foreign ones ask different ones. */
+function lazily(make: () => LetterModel): LetterModel {
+  let made: LetterModel | null = null;
+  return {
+    logProbability(letters) {
+      made ??= make();
+      return made.logProbability(letters);
+    },
+  };
 }

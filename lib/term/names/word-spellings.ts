@@ -11,7 +11,11 @@ export type SpellingModels = {
   readonly sound: SoundModel;
   readonly joint: JointModel;
   readonly pattern: PatternModel;
+  /** Of the spellings of the lexicon: what names from Arabic look like. */
   readonly letters: LetterModel;
+  /** Of the same and of names in English text, and these names themselves. */
+  readonly latinLetters: LetterModel;
+  readonly latinNames: ReadonlySet<string>;
   readonly lexicon: NameLexicon;
 };
 
@@ -19,8 +23,8 @@ export type SpellingModels = {
 export type WordSpelling = { readonly article: string; readonly latin: string; readonly score: number };
 
 /** Weights of the evidence beside the joint model, chosen on names not learned from. */
-const FOREIGN = { letters: 0.4, sound: 4, pattern: 0.2 };
-const ARABIC = { letters: 0.4, sound: 6, pattern: 1.3 };
+const FOREIGN = { letters: 0.4, sound: 4, pattern: 0.2, known: 3 };
+const ARABIC = { letters: 0.4, sound: 6, pattern: 1.3, known: 0 };
 /** How English text writes the article of a name, as logarithms: mostly not at all. */
 const ARTICLES: readonly (readonly [string, number])[] = [
   ['', -0.6],
@@ -35,7 +39,7 @@ const LISTED_LEAD = 6;
 /**
  * Spellings of one folded Arabic word, best first: those lists know, then those the models make. The models are a
  * joint model of letters in context, a pattern model for names of Arabic origin, and a letter model of Latin names;
- * their scores are added.
+ * their scores are added, and a foreign name that is known to be written so in English comes before one that is not.
  *
  * @param useLists false leaves the lists of known names out
  */
@@ -88,6 +92,7 @@ function spellBySound(word: string, models: SpellingModels, isArabic: boolean): 
   const joint = decode(models.joint, word).slice(0, MAX_JOINT);
   const pattern = spellByPattern(models.pattern, word).slice(0, MAX_PATTERN);
   const weights = isArabic ? ARABIC : FOREIGN;
+  const letters = isArabic ? models.letters : models.latinLetters;
   const jointScores = new Map(joint.map(({ latin, score }) => [latin, score]));
   const patternScores = new Map(pattern.map(({ latin, score }) => [latin, score]));
   // What one model did not come up with is worth a little less than the last it did.
@@ -100,7 +105,8 @@ function spellBySound(word: string, models: SpellingModels, isArabic: boolean): 
       score:
         (jointScores.get(latin) ?? jointFloor) +
         weights.pattern * (patternScores.get(latin) ?? patternFloor) +
-        weights.letters * models.letters.logProbability(latin) +
+        weights.letters * letters.logProbability(latin) +
+        (models.latinNames.has(latin) ? weights.known : 0) +
         weights.sound * soundSimilarity(word, latin, models.sound),
     }))
     .sort((a, b) => b.score - a.score);
