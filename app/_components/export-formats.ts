@@ -6,6 +6,6 @@ export const EXPORT_GROUPS: readonly {
   readonly formats: readonly ExportFormat[];
 }[] = [
   { group: 'article', formats: ['original', 'text', 'markdown', 'html'] },
-  { group: 'review', formats: ['bilingual-html'] },
+  { group: 'review', formats: ['bilingual-html', 'bilingual-docx', 'bilingual-xlsx'] },
   { group: 'exchange', formats: ['tmx', 'xliff-2.1', 'xliff-1.2'] },
 ];

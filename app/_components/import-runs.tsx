@@ -1,6 +1,6 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
+import { ChevronRight, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRunView } from '@/lib/workbench/views/job';
@@ -12,14 +12,24 @@ import { FormDialog } from './form-dialog';
 import { ImportReportView } from './import-report-view';
 import { Name } from './segment-text';
 
+type Props = {
+  readonly runs: readonly ImportRunView[];
+  readonly path: string;
+  /** The list opens when it is asked for: where it is not what the page is about. */
+  readonly isFolded?: boolean;
+};
+
 /** What was brought in, and the way to take it back as a whole. */
-export function ImportRuns({ runs, path }: { runs: readonly ImportRunView[]; path: string }) {
+export function ImportRuns({ runs, path, isFolded = false }: Props) {
   const { t } = useTranslation(['jobs', 'common']);
   const [undone, setUndone] = useState<ImportRunView | null>(null);
   if (runs.length === 0) return null;
   return (
-    <section className="mt-8">
-      <h2 className="mb-3 text-[16px] font-semibold">{t('jobs:imports.title')}</h2>
+    <details className="group mt-8" open={!isFolded}>
+      <summary className="mb-3 flex w-fit cursor-pointer items-center gap-1.5">
+        <ChevronRight aria-hidden className="size-4 text-ink-2 group-open:rotate-90 rtl:-scale-x-100" />
+        <h2 className="text-[16px] font-semibold">{t('jobs:imports.title')}</h2>
+      </summary>
       <ul className="overflow-hidden rounded-card border border-line bg-sheet">
         {runs.map((run) => (
           <li
@@ -31,6 +41,7 @@ export function ImportRuns({ runs, path }: { runs: readonly ImportRunView[]; pat
                 <span className="font-semibold">
                   <Name>{run.fileName}</Name>
                 </span>
+                {run.kind === 'return' ? <Badge>{t('jobs:imports.return')}</Badge> : null}
                 <Badge tone={run.state === 'done' ? 'leaf' : run.state === 'failed' ? 'brick' : 'neutral'}>
                   {t(`jobs:imports.state.${run.state}`)}
                 </Badge>
@@ -62,6 +73,6 @@ export function ImportRuns({ runs, path }: { runs: readonly ImportRunView[]; pat
           {() => <p>{t('jobs:imports.undoText', { name: undone.fileName })}</p>}
         </FormDialog>
       ) : null}
-    </section>
+    </details>
   );
 }

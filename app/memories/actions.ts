@@ -82,7 +82,7 @@ export const undoImportAction = action(
   async ({ importRunId, path }) => {
     const { deps, actor } = await house();
     const result = await undoImport(deps, actor, importRunId);
-    if (result.ok && /^\/(?:memories|glossaries)\/[0-9a-f-]{36}$/u.test(path)) revalidatePath(path);
+    if (result.ok && /^\/(?:memories|glossaries|projects)\/[0-9a-f-]{36}$/u.test(path)) revalidatePath(path);
     return result;
   },
 );

@@ -1,8 +1,8 @@
-import type { PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 
 /** The names of those who wrote these rows, by their ids. */
 export async function authorNames(
-  db: PrismaClient,
+  db: PrismaClient | Prisma.TransactionClient,
   rows: readonly { readonly authorId: string }[],
 ): Promise<ReadonlyMap<string, string>> {
   const authors = await db.user.findMany({

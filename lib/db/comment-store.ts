@@ -1,27 +1,11 @@
 import type { CommentStore } from '../workbench/ports/segments';
 import type { CommentView } from '../workbench/views/segment';
 import { authorNames } from './author-names';
-import type { PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 
 export function commentStore(db: PrismaClient): CommentStore {
   return {
-    async inDocument(projectId, documentId) {
-      const rows = await db.comment.findMany({
-        where: { projectId, segment: { documentId } },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
-      const nameOf = await authorNames(db, rows);
-      return rows.map(
-        (row): CommentView => ({
-          id: row.id,
-          segmentId: row.segmentId,
-          text: row.text,
-          author: nameOf.get(row.authorId) ?? '',
-          createdAt: row.createdAt.toISOString(),
-          isResolved: row.resolvedAt !== null,
-        }),
-      );
-    },
+    inDocument: (projectId, documentId) => commentsOfDocument(db, projectId, documentId),
 
     add: ({ projectId, segmentId, ...comment }) =>
       db.$transaction(async (tx) => {
@@ -41,4 +25,25 @@ export function commentStore(db: PrismaClient): CommentStore {
       return count > 0;
     },
   };
+}
+
+/** The oldest first. */
+export async function commentsOfDocument(
+  db: PrismaClient | Prisma.TransactionClient,
+  projectId: string,
+  documentId: string,
+): Promise<readonly CommentView[]> {
+  const rows = await db.comment.findMany({
+    where: { projectId, segment: { documentId } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const nameOf = await authorNames(db, rows);
+  return rows.map((row) => ({
+    id: row.id,
+    segmentId: row.segmentId,
+    text: row.text,
+    author: nameOf.get(row.authorId) ?? '',
+    createdAt: row.createdAt.toISOString(),
+    isResolved: row.resolvedAt !== null,
+  }));
 }

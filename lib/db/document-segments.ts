@@ -1,4 +1,4 @@
-import type { PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 import type { SegmentRow } from './segment-view';
 
 type BareRow = Omit<SegmentRow, 'role' | 'lang' | 'translate' | 'repetitions' | 'ignored'>;
@@ -8,7 +8,7 @@ type BareRow = Omit<SegmentRow, 'role' | 'lang' | 'translate' | 'repetitions' | 
  * depends on statistics that a freshly imported document does not have yet, and was seen to be quadratic without them.
  */
 export async function segmentsOfDocument(
-  db: PrismaClient,
+  db: PrismaClient | Prisma.TransactionClient,
   projectId: string,
   documentId: string,
 ): Promise<readonly SegmentRow[]> {

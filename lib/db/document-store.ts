@@ -1,7 +1,8 @@
-import type { DocumentStore, NewBlock, NewSegment } from '../workbench/ports/documents';
+import type { DocumentStore, NewBlock, NewDocument, NewSegment, WholeDocument } from '../workbench/ports/documents';
 import type { DocumentView } from '../workbench/views/document';
+import { commentsOfDocument } from './comment-store';
 import { segmentsOfDocument } from './document-segments';
-import type { Document, PrismaClient } from './generated/client';
+import { type Document, Prisma, type PrismaClient } from './generated/client';
 import { toJson } from './json';
 import { NO_PROGRESS, progressBy } from './progress';
 import { POSITION_STEP } from './segment-place';
@@ -31,10 +32,11 @@ export function documentStore(db: PrismaClient): DocumentStore {
     get: async (projectId, documentId) =>
       viewOf(await db.document.findUnique({ where: where(projectId, documentId), omit: { skeleton: true } })),
 
-    async insert({ blocks, ...document }) {
+    async insert({ blocks, run, ...document }) {
       const rows = segmentRows(blocks);
       await db.$transaction([
-        db.document.create({ data: { ...document, skeleton: toJson(document.skeleton) } }),
+        db.importRun.create({ data: documentRun(document.projectId, run, rows.length) }),
+        db.document.create({ data: { ...document, importRunId: run.id, skeleton: toJson(document.skeleton) } }),
         insertBlocks(db, document.projectId, document.id, blocks),
         ...chunks(rows, ROWS_PER_STATEMENT).map((part) => insertSegments(db, document.projectId, document.id, part)),
         db.project.updateMany({ where: { id: document.projectId }, data: { updatedAt: new Date() } }),
@@ -42,17 +44,24 @@ export function documentStore(db: PrismaClient): DocumentStore {
       await refreshStatistics(db, 'Segment', 0, rows.length);
     },
 
-    async whole(projectId, documentId) {
-      const row = await db.document.findUnique({ where: where(projectId, documentId) });
-      const document = await viewOf(row);
-      if (!row || !document) return null;
-      const segments = await segmentsOfDocument(db, projectId, documentId);
-      return {
-        document,
-        skeleton: row.skeleton,
-        segments: segments.map((segment) => ({ ...segmentView(segment), trailing: segment.trailing })),
-      };
-    },
+    // One snapshot: a save, a split or a comment in between is in all of it or in none.
+    whole: (projectId, documentId) =>
+      db.$transaction(
+        async (tx): Promise<WholeDocument | null> => {
+          const row = await tx.document.findUnique({ where: where(projectId, documentId) });
+          if (!row) return null;
+          const segments = await segmentsOfDocument(tx, projectId, documentId);
+          const comments = await commentsOfDocument(tx, projectId, documentId);
+          const progress = await progressBy(tx, { projectId, documentId });
+          return {
+            document: documentView(row, progress.get(documentId)),
+            skeleton: row.skeleton,
+            segments: segments.map((segment) => ({ ...segmentView(segment), trailing: segment.trailing })),
+            comments,
+          };
+        },
+        { isolationLevel: 'RepeatableRead', timeout: 120_000, maxWait: 60_000 },
+      ),
 
     async rename(projectId, documentId, name) {
       const { count } = await db.document.updateMany({ where: { projectId, id: documentId }, data: { name } });
@@ -63,8 +72,37 @@ export function documentStore(db: PrismaClient): DocumentStore {
       const { count } = await db.document.deleteMany({ where: { projectId, id: documentId } });
       return count > 0;
     },
+
+    undoImport: (projectId, importRunId) =>
+      db.$transaction(async (tx) => {
+        const brought = await tx.$queryRaw<{ id: string }[]>`
+          select id::text as id from "Document"
+          where "projectId" = ${projectId}::uuid and "importRunId" = ${importRunId}::uuid for update`;
+        const those = Prisma.sql`"projectId" = ${projectId}::uuid
+          and "documentId" = any(${brought.map(({ id }) => id)}::text[]::uuid[])`;
+        // The lock waits for saves and comments that are on their way, and is met by those that come later.
+        const [worked] = await tx.$queryRaw<{ saves: number }[]>`
+          select count(*) filter (where version > 0)::int as saves
+          from (select version from "Segment" where ${those} for update) s`;
+        const remarks = await tx.comment.count({
+          where: { projectId, segment: { documentId: { in: brought.map(({ id }) => id) } } },
+        });
+        if (worked!.saves + remarks > 0) return null;
+        const { count } = await tx.document.deleteMany({ where: { projectId, importRunId } });
+        return count;
+      }),
   };
 }
+
+const documentRun = (projectId: string, run: NewDocument['run'], segments: number) => ({
+  ...run,
+  kind: 'document',
+  ownerId: projectId,
+  state: 'done',
+  finishedAt: new Date(),
+  read: segments,
+  written: segments,
+});
 
 type Row = NewSegment & { readonly blockIndex: number; readonly position: number };
 

@@ -73,23 +73,27 @@ async function removeOlder(
 }
 
 /** Takes a whole import back: what it brought goes, what it replaced returns. Returns how many units it touched. */
-export function undoImport(db: PrismaClient, memoryId: string, importRunId: string, actorId: string): Promise<number> {
-  return db.$transaction(
-    async (tx) => {
-      const revision = await nextRevision(tx, memoryId, 0);
-      const brought = Prisma.sql`"importRunId" = ${importRunId}::uuid`;
-      await recordChanges(tx, { memoryId, revision, kind: 'deleted', importRunId: null, actorId }, brought);
-      const removed = await tx.$executeRaw`
-        delete from "TranslationUnit" where "memoryId" = ${memoryId}::uuid and ${brought}`;
-      const restored = await tx.$executeRaw`
-        insert into "TranslationUnit"
-        select (jsonb_populate_record(null::"TranslationUnit", c.before || jsonb_build_object('revision', ${revision}::bigint))).*
-        from "UnitChange" c
-        where c."memoryId" = ${memoryId}::uuid and c."importRunId" = ${importRunId}::uuid and c.kind = 'deleted'
-        on conflict do nothing`;
-      await tx.memory.update({ where: { id: memoryId }, data: { unitCount: { increment: restored - removed } } });
-      return removed + restored;
-    },
-    { timeout: 600_000 },
-  );
+export const undoImport = (db: PrismaClient, memoryId: string, importRunId: string, actorId: string): Promise<number> =>
+  db.$transaction((tx) => undoImportOfUnits(tx, memoryId, importRunId, actorId), { timeout: 600_000 });
+
+/** The same within a larger change. */
+export async function undoImportOfUnits(
+  tx: Transaction,
+  memoryId: string,
+  importRunId: string,
+  actorId: string,
+): Promise<number> {
+  const revision = await nextRevision(tx, memoryId, 0);
+  const brought = Prisma.sql`"importRunId" = ${importRunId}::uuid`;
+  await recordChanges(tx, { memoryId, revision, kind: 'deleted', importRunId: null, actorId }, brought);
+  const removed = await tx.$executeRaw`
+    delete from "TranslationUnit" where "memoryId" = ${memoryId}::uuid and ${brought}`;
+  const restored = await tx.$executeRaw`
+    insert into "TranslationUnit"
+    select (jsonb_populate_record(null::"TranslationUnit", c.before || jsonb_build_object('revision', ${revision}::bigint))).*
+    from "UnitChange" c
+    where c."memoryId" = ${memoryId}::uuid and c."importRunId" = ${importRunId}::uuid and c.kind = 'deleted'
+    on conflict do nothing`;
+  await tx.memory.update({ where: { id: memoryId }, data: { unitCount: { increment: restored - removed } } });
+  return removed + restored;
 }

@@ -8,7 +8,7 @@ export const NO_PROGRESS: Progress = progressOf([]);
 
 /** Progress of every project (`by: 'project'`) or of every document of one project, by id. One query, whatever the number. */
 export async function progressBy(
-  db: PrismaClient,
+  db: PrismaClient | Prisma.TransactionClient,
   by: { readonly projectId: string; readonly documentId?: string } | 'project',
 ): Promise<ReadonlyMap<string, Progress>> {
   const rows =

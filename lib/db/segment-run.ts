@@ -16,6 +16,8 @@ export type ChangeBefore = {
   readonly comments: readonly { readonly id: string; readonly segmentId: string }[];
   readonly units: readonly UnitLink[];
 };
+/** Changes of a run, as against those of targets alone (`segment-bulk.ts`). */
+const RUN_KINDS: ReadonlySet<string> = new Set(['split', 'join', 'undo']);
 const NOTHING = { revisions: [], ignored: [], comments: [], units: [] };
 
 export type RunOutcome = {
@@ -48,7 +50,13 @@ export const undoRun = (
   db.$transaction(async (tx) => {
     const { projectId, undoes } = input;
     const change = await tx.segmentChange.findUnique({ where: { projectId_id: { projectId, id: undoes } } });
-    if (!change?.documentId || change.undoneAt || !(await lockDocument(tx, input, change.documentId))) return null;
+    if (
+      !change?.documentId ||
+      !RUN_KINDS.has(change.kind) ||
+      change.undoneAt ||
+      !(await lockDocument(tx, input, change.documentId))
+    )
+      return null;
     const old = await lockRows(tx, projectId, fromJson<readonly SegmentVersion[]>(change.after));
     if (old.length === 0) return null;
     await tx.segmentChange.update({
@@ -62,7 +70,7 @@ export const undoRun = (
 /** A change as it was made; null when there is none, or it went over several documents. */
 export async function runChange(db: PrismaClient, projectId: string, id: string): Promise<RunChangeView | null> {
   const change = await db.segmentChange.findUnique({ where: { projectId_id: { projectId, id } } });
-  if (!change?.documentId) return null;
+  if (!change?.documentId || !RUN_KINDS.has(change.kind)) return null;
   const document = await db.document.findUnique({
     where: { projectId_id: { projectId, id: change.documentId } },
     select: { format: true },

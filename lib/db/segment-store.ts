@@ -5,6 +5,7 @@ import { authorNames } from './author-names';
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
+import { saveMany, undoMany } from './segment-bulk';
 import { nextSegment, numberInDocument, previousFingerprint } from './segment-place';
 import { type RunOutcome, replaceRun, runChange, undoRun } from './segment-run';
 import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
@@ -52,6 +53,10 @@ export function segmentStore(db: PrismaClient): SegmentStore {
       const outcome = await undoRun(db, undo);
       return outcome && resegmentView(db, undo.projectId, outcome);
     },
+
+    saveMany: (change) => saveMany(db, change),
+
+    undoMany: (undo) => undoMany(db, undo),
 
     change: (projectId, changeId) => runChange(db, projectId, changeId),
 

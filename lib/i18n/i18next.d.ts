@@ -7,6 +7,7 @@ import type desk from './locales/en/desk.json';
 import type documents from './locales/en/documents.json';
 import type editor from './locales/en/editor.json';
 import type error from './locales/en/error.json';
+import type exchange from './locales/en/exchange.json';
 import type glossary from './locales/en/glossary.json';
 import type jobs from './locales/en/jobs.json';
 import type memory from './locales/en/memory.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       jobs: typeof jobs;
       check: typeof check;
       error: typeof error;
+      exchange: typeof exchange;
       qa: typeof qa;
       segments: typeof segments;
       termfile: typeof termfile;

@@ -10,6 +10,7 @@ import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
 import { checkSettings } from '@/lib/qa/settings';
+import { listImports } from '@/lib/workbench/exchange/undo-import';
 import { listGlossaries } from '@/lib/workbench/glossary/manage-glossary';
 import { listMemories } from '@/lib/workbench/memory/manage-memory';
 import { viewProject } from '@/lib/workbench/project/manage-project';
@@ -30,10 +31,14 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     pageTranslator('projects', 'common', 'alignment'),
   ]);
   const view = pageValue(await viewProject(deps, actor, projectId));
-  const [memories, glossaries] = await Promise.all([listMemories(deps, actor), listGlossaries(deps, actor)]);
+  const [memories, glossaries, imports] = await Promise.all([
+    listMemories(deps, actor),
+    listGlossaries(deps, actor),
+    listImports(deps, actor, projectId),
+  ]);
   const { project } = view;
   return (
-    <WithMessages areas={['projects', 'documents', 'qa']}>
+    <WithMessages areas={['projects', 'documents', 'jobs', 'qa']}>
       <PageFrame
         title={<Name>{project.name}</Name>}
         lead={
@@ -60,6 +65,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <ProjectTabs
           view={view}
           start={tab ?? 'documents'}
+          imports={pageValue(imports)}
           allMemories={pageValue(memories)}
           allGlossaries={pageValue(glossaries)}
           checks={checkSettings(view.settings.checks)}

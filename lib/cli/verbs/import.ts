@@ -3,6 +3,7 @@ import { readBytes } from '../../io/bytes';
 import { importSource } from '../../io/import-source';
 import { importDocument } from '../../workbench/document/import-document';
 import { createProject } from '../../workbench/project/create-project';
+import { bringBack } from '../bring-back';
 import { formatOption } from '../document-formats';
 import { projectNamed } from '../named';
 import { granted, record } from '../outcome';
@@ -12,14 +13,16 @@ import { withHouse } from '../with-house';
 
 export const verb: Verb = {
   name: 'import',
-  summary: 'brings documents into a project; with --create the project is made when there is none of that name',
+  summary:
+    'brings documents into a project; with --create the project is made when there is none of that name; with --return a bilingual table comes back into its document',
   usage:
-    'import FILE… --project NAME [--format txt|html|md|docx|xlsx|srt|vtt|json|po|xliff|auto] [--encoding E] [--keep-changes] [--create] [--source-lang ar] [--target-lang en]',
+    'import FILE… --project NAME [--format txt|html|md|docx|xlsx|srt|vtt|json|po|xliff|auto] [--encoding E] [--keep-changes] [--create] [--return DOCUMENT] [--source-lang ar] [--target-lang en]',
   options: {
     project: { type: 'string' },
     format: { type: 'string', default: 'auto' },
     encoding: { type: 'string' },
     create: { type: 'boolean' },
+    return: { type: 'string' },
     'keep-changes': { type: 'boolean' },
     'source-lang': { type: 'string', default: 'ar' },
     'target-lang': { type: 'string', default: 'en' },
@@ -39,6 +42,10 @@ export const verb: Verb = {
       }
       const project = await projectNamed(deps, name);
       for (const file of positionals) {
+        if (typeof values['return'] === 'string') {
+          await bringBack(deps, actor, { file, projectId: project.id, name: values['return'] }, io);
+          continue;
+        }
         const { source, detected } = importSource(await readBytes(file, io), file, {
           encoding,
           format,

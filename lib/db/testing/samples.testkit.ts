@@ -57,6 +57,6 @@ export const documentOf = (projectId: string, ...texts: string[]): NewDocument =
   targetLang: 'en',
   skeleton: {},
   contentHash: '',
-  importRunId: newId(),
+  run: { id: newId(), fileName: 'sample.txt', actorId: ACTOR_ID },
   blocks: texts.map((text) => ({ role: 'body', lang: 'ar', translate: true, segments: [segment(text)] })),
 });

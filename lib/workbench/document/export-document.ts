@@ -1,5 +1,8 @@
 import { type Article, writeArticleHtml, writeArticleMarkdown, writeArticleText } from '../../codec/article/write';
+import { writeBilingualDocx } from '../../codec/bilingual/docx-write';
+import type { BilingualTable, TableWords } from '../../codec/bilingual/table';
 import { type BilingualPage, type BilingualRow, writeBilingualHtml } from '../../codec/bilingual/write';
+import { writeBilingualXlsx } from '../../codec/bilingual/xlsx-write';
 import type { TmxUnit } from '../../codec/tmx/types';
 import { writeTmx } from '../../codec/tmx/write';
 import { type Failure, ok, type Result } from '../../core/result';
@@ -7,13 +10,14 @@ import { each } from '../../core/stream';
 import { plainText } from '../../text/inline';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
+import { bilingualTable } from '../exchange/bilingual-table';
 import { forbidden, refuse } from '../failures';
 import type { ExportedFile } from '../memory/export-memory';
 import type { WholeDocument } from '../ports/documents';
 import type { ExportFormat } from '../views/document';
 import type { SegmentView } from '../views/segment';
 import { blocksOf, finishedContent, type OrderedSegment } from './blocks';
-import { originalEncoding, originalFile, originalFormat, writeOriginal } from './write-original';
+import { originalEncoding, originalFile, originalFileOf, originalFormat, writeOriginal } from './write-original';
 import { isPatchable, patchedXliff, writeDocumentXliff } from './xliff-units';
 
 export type ExportDocumentInput = {
@@ -22,6 +26,8 @@ export type ExportDocumentInput = {
   readonly format: ExportFormat;
   /** Words around the texts of the bilingual page, in the interface's language. */
   readonly labels?: BilingualPage['labels'];
+  /** The same around a table for Word and Excel, which cannot do without. */
+  readonly words?: TableWords;
   readonly locale?: string;
 };
 
@@ -58,6 +64,8 @@ const FILES: Readonly<
   markdown: { extension: 'md', mediaType: 'text/markdown' },
   html: { extension: 'html', mediaType: 'text/html' },
   'bilingual-html': { extension: 'bilingual.html', mediaType: 'text/html' },
+  'bilingual-docx': { ...originalFileOf('docx'), extension: 'bilingual.docx' },
+  'bilingual-xlsx': { ...originalFileOf('xlsx'), extension: 'bilingual.xlsx' },
 };
 
 function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator<string | Uint8Array> {
@@ -73,6 +81,10 @@ function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator
         : writeDocumentXliff(whole, input.format);
     case 'bilingual-html':
       return writeBilingualHtml(pageOf(whole, input), rowsOf(whole));
+    case 'bilingual-docx':
+      return each([writeBilingualDocx(tableOf(whole, input))]);
+    case 'bilingual-xlsx':
+      return each([writeBilingualXlsx(tableOf(whole, input))]);
     case 'text':
     case 'markdown':
     case 'html':
@@ -132,6 +144,11 @@ function* tmxUnits({ document, segments }: WholeDocument): Generator<TmxUnit> {
       ],
     };
   }
+}
+
+function tableOf(whole: WholeDocument, { words, locale = 'en' }: ExportDocumentInput): BilingualTable {
+  if (!words) throw new Error('a bilingual table needs its words');
+  return bilingualTable(whole, { words, locale });
 }
 
 const ENGLISH_LABELS = { number: 'No.', source: 'Source', target: 'Target', unfinished: 'not finished' };

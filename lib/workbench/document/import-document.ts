@@ -55,7 +55,7 @@ export async function previewDocument(
 
 /** Stores a document, whole or not at all. */
 export async function importDocument(
-  deps: Pick<Deps, 'projects' | 'documents' | 'importRuns' | 'newId' | RuleNeeds>,
+  deps: Pick<Deps, 'projects' | 'documents' | 'newId' | RuleNeeds>,
   actor: Actor,
   input: ImportDocumentInput,
 ): Promise<Result<{ readonly documentId: string }, Failure>> {
@@ -78,7 +78,7 @@ export async function importDocument(
     targetLang,
     skeleton: input.hasMark ? { ...draft.value.skeleton, hasMark: true } : draft.value.skeleton,
     contentHash: fingerprint('text' in input ? input.text : Buffer.from(input.bytes).toString('latin1')),
-    importRunId: deps.newId(),
+    run: { id: deps.newId(), fileName: name, actorId: actor.userId },
     blocks: newBlocks(
       draft.value.blocks.map((block, i) => ({ ...block, role: input.roles?.[i] ?? block.role })),
       deps,

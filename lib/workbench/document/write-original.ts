@@ -37,8 +37,9 @@ const FILES: Readonly<Record<string, { readonly extension: string; readonly medi
 /** The format a document came in, from what was kept of it. */
 export const originalFormat = ({ skeleton }: WholeDocument): OriginalFormat => (skeleton as AnySkeleton).format;
 
-/** How a file of the format a document came in is named and served. */
-export const originalFile = (whole: WholeDocument) => FILES[originalFormat(whole)] ?? FILES['plain']!;
+/** How a file of a format, or of the one a document came in, is named and served. */
+export const originalFileOf = (format: string) => FILES[format] ?? FILES['plain']!;
+export const originalFile = (whole: WholeDocument) => originalFileOf(originalFormat(whole));
 
 /** How a format says that it is UTF-8, where that is not a byte order mark: tools of gettext and of JSON refuse one. */
 const IN_UTF_8: Readonly<Record<string, (text: string) => string>> = { po: poInUtf8, json: (text) => text };

@@ -2,7 +2,7 @@ import type { InlineContent } from '../../text/inline';
 import type { BlockRole, LangTag } from '../../text/types';
 import type { LanguagePair, SegmentStatus } from '../views/common';
 import type { DocumentView } from '../views/document';
-import type { SegmentOrigin, SegmentView } from '../views/segment';
+import type { CommentView, SegmentOrigin, SegmentView } from '../views/segment';
 
 export type NewSegment = {
   readonly id: string;
@@ -33,15 +33,18 @@ export type NewDocument = LanguagePair & {
   readonly encoding: string;
   readonly skeleton: unknown;
   readonly contentHash: string;
-  readonly importRunId: string;
+  /** The import it comes with, kept in the same transaction. */
+  readonly run: { readonly id: string; readonly fileName: string; readonly actorId: string };
   readonly blocks: readonly NewBlock[];
 };
 
-/** A document as an export needs it: everything, in order. */
+/** A document as an export needs it: everything, in order, as it was at one moment. */
 export type WholeDocument = {
   readonly document: DocumentView;
   readonly skeleton: unknown;
   readonly segments: readonly (SegmentView & { readonly trailing: string })[];
+  /** The oldest first. */
+  readonly comments: readonly CommentView[];
 };
 
 export type DocumentStore = {
@@ -51,4 +54,6 @@ export type DocumentStore = {
   whole(projectId: string, documentId: string): Promise<WholeDocument | null>;
   rename(projectId: string, documentId: string, name: string): Promise<boolean>;
   remove(projectId: string, documentId: string): Promise<boolean>;
+  /** Removes what an import brought; null, and nothing is removed, when somebody has worked on it. */
+  undoImport(projectId: string, importRunId: string): Promise<number | null>;
 };

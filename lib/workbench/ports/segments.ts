@@ -61,6 +61,24 @@ export type SegmentRunChange = {
   readonly skeleton?: { readonly before: unknown; readonly after: unknown };
 };
 
+/** New targets for many segments of one document at once, as one import that is undone whole. */
+export type SegmentBulkSave = {
+  readonly projectId: string;
+  readonly documentId: string;
+  /** Also the id of the import. */
+  readonly changeId: string;
+  readonly kind: 'return';
+  readonly actorId: string;
+  readonly fileName: string;
+  /** How many rows the file has. */
+  readonly read: number;
+  readonly origin: SegmentOrigin;
+  readonly saves: readonly (SegmentVersion & Pick<SegmentView, 'target' | 'targetText' | 'status'>)[];
+  /** What of it goes to a memory; each unit replaces the one its segment wrote before. */
+  readonly units: { readonly memoryId: string; readonly drafts: readonly UnitDraft[] } | null;
+  readonly comments: readonly { readonly id: string; readonly segmentId: string; readonly text: string }[];
+};
+
 /** Where a segment stands; `number` counts from 1. */
 export type SegmentPlace = { readonly projectId: string; readonly documentId: string; readonly number: number };
 
@@ -83,6 +101,15 @@ export type SegmentStore = {
   undoRun(
     undo: Pick<SegmentRunChange, 'projectId' | 'changeId' | 'actorId' | 'skeleton'> & { readonly undoes: string },
   ): Promise<ResegmentView | null>;
+  /** False when one of the segments is not as expected, or locked; nothing was changed then. */
+  saveMany(change: SegmentBulkSave): Promise<boolean>;
+  /** How many segments became what they were before; null when one of them has moved on, and nothing was changed. */
+  undoMany(undo: {
+    readonly projectId: string;
+    readonly changeId: string;
+    readonly actorId: string;
+    readonly undoId: string;
+  }): Promise<number | null>;
   /** The document a change was made in, and what was done; null when there is none. */
   change(projectId: string, changeId: string): Promise<RunChangeView | null>;
   /** Leaves an event in the outbox when it changes something. @returns false when there is no such segment */

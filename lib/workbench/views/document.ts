@@ -20,6 +20,8 @@ export const EXPORT_FORMATS = [
   'markdown',
   'html',
   'bilingual-html',
+  'bilingual-docx',
+  'bilingual-xlsx',
 ] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

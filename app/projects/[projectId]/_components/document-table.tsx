@@ -1,7 +1,7 @@
 'use client';
 
 import { createColumnHelper } from '@tanstack/react-table';
-import { Download, EllipsisVertical, FileText, Pencil, Trash2 } from 'lucide-react';
+import { Download, EllipsisVertical, FileInput, FileText, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { IconButton, LinkButton } from '@/app/_components/button';
 import { DataTable, type TableParts } from '@/app/_components/data-table';
 import { DateTime } from '@/app/_components/date-time';
 import { EmptyState } from '@/app/_components/empty-state';
-import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import { finishedOf, ProgressBar } from '@/app/_components/progress-bar';
 import { Name } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
@@ -127,6 +127,12 @@ function Actions({
       <MenuItem icon={<Download aria-hidden />} onSelect={() => onOpen('export')}>
         {t('table.export')}
       </MenuItem>
+      <MenuLink
+        icon={<FileInput aria-hidden />}
+        href={`/projects/${document.projectId}/documents/${document.id}/return`}
+      >
+        {t('table.return')}
+      </MenuLink>
       <MenuItem icon={<Pencil aria-hidden />} onSelect={() => onOpen('rename')}>
         {t('table.rename')}
       </MenuItem>

@@ -2,9 +2,11 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportRuns } from '@/app/_components/import-runs';
 import { Tabs } from '@/app/_components/tabs';
 import type { CheckSetting } from '@/lib/qa/settings';
 import type { GlossaryView } from '@/lib/workbench/views/glossary';
+import type { ImportRunView } from '@/lib/workbench/views/job';
 import type { MemoryView } from '@/lib/workbench/views/memory';
 import type { ProjectPageView } from '@/lib/workbench/views/project';
 import { ChecksForm } from './checks-form';
@@ -16,6 +18,7 @@ import { ProjectSettingsForm } from './project-settings-form';
 type Props = {
   readonly view: ProjectPageView;
   readonly start: string;
+  readonly imports: readonly ImportRunView[];
   readonly allMemories: readonly MemoryView[];
   readonly allGlossaries: readonly GlossaryView[];
   readonly checks: readonly CheckSetting[];
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** The parts of a project's page; which one is open stands in the address. */
-export function ProjectTabs({ view, start, allMemories, allGlossaries, checks, usualChecks }: Props) {
+export function ProjectTabs({ view, start, imports, allMemories, allGlossaries, checks, usualChecks }: Props) {
   const { t } = useTranslation('projects');
   const [tab, setTab] = useState(start);
   return (
@@ -37,7 +40,12 @@ export function ProjectTabs({ view, start, allMemories, allGlossaries, checks, u
         {
           value: 'documents',
           label: t('page.tabs.documents'),
-          content: <DocumentTable documents={view.documents} projectId={view.project.id} />,
+          content: (
+            <>
+              <DocumentTable documents={view.documents} projectId={view.project.id} />
+              <ImportRuns runs={imports} path={`/projects/${view.project.id}`} isFolded />
+            </>
+          ),
         },
         {
           value: 'resources',

@@ -4,6 +4,7 @@ import { download } from '@/app/_lib/download';
 import { house } from '@/app/_lib/house';
 import { pageTranslator, preferences } from '@/app/_lib/preferences';
 import { Id } from '@/app/_lib/schemas';
+import { TABLE_WORDS } from '@/lib/i18n/table-words';
 import { exportDocument } from '@/lib/workbench/document/export-document';
 import { EXPORT_FORMATS } from '@/lib/workbench/views/document';
 
@@ -23,6 +24,12 @@ export async function GET(request: Request, { params }: { params: Promise<unknow
     target: t('export.page.target'),
     unfinished: t('export.page.unfinished'),
   };
-  const result = await exportDocument(deps, actor, { ...key.data, format: format.data, labels, locale });
+  const result = await exportDocument(deps, actor, {
+    ...key.data,
+    format: format.data,
+    labels,
+    words: TABLE_WORDS[locale],
+    locale,
+  });
   return result.ok ? download(result.value, format.data === 'bilingual-html') : failed(result.error);
 }
