@@ -1,4 +1,4 @@
-import type { Attributes } from '../xml/scanner';
+import type { Attributes } from '../xml/handler';
 
 /** No attributes: one object for the many elements that have none. */
 export const NOTHING: Attributes = Object.freeze({});

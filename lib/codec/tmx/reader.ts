@@ -1,6 +1,7 @@
 import type { InlineContent } from '../../text/inline';
 import { CodecError, type CodecIssue, type InputPosition, type IssueParams, type IssueSeverity } from '../types';
-import { type Attributes, type XmlHandler, XmlScanner } from '../xml/scanner';
+import type { Attributes, XmlHandler } from '../xml/handler';
+import { XmlScanner } from '../xml/scanner';
 import { isDate, isFilled, languageAttribute, NOTHING, withoutLanguage } from './attributes';
 import { isLanguageCode, languageKey, primaryKey } from './languages';
 import { SegmentBuilder } from './segment-builder';

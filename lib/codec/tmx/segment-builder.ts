@@ -1,6 +1,6 @@
 import type { InlineCode, InlineContent, InlineNode } from '../../text/inline';
 import { escapeText, writeAttributes } from '../xml/escape';
-import type { Attributes } from '../xml/scanner';
+import type { Attributes } from '../xml/handler';
 
 /**
  * An attribute of a code that no TMX file can have: says that `data` is XML (the code held `sub`), not plain text.

@@ -1,5 +1,6 @@
 import { CodecError, type CodecIssue, type Finding, findingOf, type InputPosition, type IssueParams } from '../types';
-import { type Attributes, type XmlHandler, XmlScanner } from '../xml/scanner';
+import type { Attributes, XmlHandler } from '../xml/handler';
+import { XmlScanner } from '../xml/scanner';
 import { TmxReader } from './reader';
 import { type ElementRule, TMX_ELEMENTS, TMX_VALUES } from './structure';
 import type { TmxIssueCode } from './types';

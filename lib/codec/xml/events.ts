@@ -1,6 +1,7 @@
 import { CodecError, type InputPosition } from '../types';
+import type { Attributes } from './handler';
 import { XML_LIMITS, type XmlLimits } from './limits';
-import { type Attributes, XmlScanner } from './scanner';
+import { XmlScanner } from './scanner';
 
 /** `start` and `end` are offsets in the decoded text, in UTF-16 units, from `<` to behind `>`; `at` is that of `start`. */
 type Place = { readonly start: number; readonly end: number; readonly at: InputPosition };

@@ -1,7 +1,7 @@
 import type { InputPosition } from '../types';
 import { escapeText, writeAttributes } from './escape';
 import type { XmlEvent, XmlOpen } from './events';
-import type { Attributes } from './scanner';
+import type { Attributes } from './handler';
 
 /** A piece of a document small enough to hold: an entry, a header. */
 export type XmlElement = {
