@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { AlignInput, Lexicon } from '../../lib/align/types';
 
 export const DATA = join(process.cwd(), '..', 'shared', 'data');
 
@@ -53,6 +54,12 @@ export const MEMORIES = [
   'tm/software-strings.en-ar.tsv.gz',
   'tm/quran.ar-en.tsv.gz',
 ];
+
+/** A document as the aligner takes it, English first. */
+export const inputOf = ({ en, ar }: Pick<GoldDocument, 'en' | 'ar'>, lexicons: readonly Lexicon[]): AlignInput => {
+  const texts = (all: readonly string[]) => all.map((text) => ({ text }));
+  return { sourceLang: 'en', targetLang: 'ar', source: texts(en), target: texts(ar), lexicons };
+};
 
 export type Links = ReadonlySet<string>;
 export const linkOf = (en: readonly number[], ar: readonly number[]): string => `${en.join(',')}|${ar.join(',')}`;

@@ -1,29 +1,26 @@
 import { primaryLang } from '../text/lang';
-import { type AnchorPath, anchorPath } from './anchors';
+import { anchorPath } from './anchors';
 import { type Band, bandAround, fullBand } from './band';
-import { BEAD_TYPES, COMMON_TYPES, isNull, MAX_SPAN, TYPE_COUNT } from './bead-types';
-import { wordEvidence } from './evidence';
-import type { PairForms } from './features';
-import { decode, eachBead, type PathBead, posteriors, scoreBeads } from './lattice';
-import { learnLexicon, lexiconOf, type WeightedPair } from './learn-lexicon';
+import { BEAD_TYPES } from './bead-types';
+import { coarsePath } from './coarse';
+import type { PathBead } from './lattice';
+import { likelyLengths, selfLexicon } from './learn-from-beads';
 import { ENGLISH_ARABIC, EUROPEAN, type LengthModel, learnLengths } from './length-model';
+import { isLongBand, type Piece, type SearchedPiece, searchPiece, slice } from './piece';
 import { ratiosOf } from './ratios';
 import { reasonsFor } from './reasons';
-import { runsOf } from './runs';
 import { type SideForm, sideForm } from './sentence-form';
-import type { AlignInput, AlignmentBead, Lexicon } from './types';
+import type { AlignInput, AlignmentBead } from './types';
 import { WEIGHTS } from './weights';
 
 /** Grids up to this many nodes are searched whole. */
 const FULL_GRID_NODES = 1_000_000;
-/** Bands of more nodes than this are narrowed after the first pass … */
-const LONG_BAND = FULL_GRID_NODES / 4;
-/** … to so many nodes to either side of its path. */
+/** A long band is narrowed after the first pass to so many nodes to either side of its path. */
 const LATER_RADIUS = 8;
-/** Beads less likely than this teach nothing. */
-const LEAST_POSTERIOR = 0.1;
-/** In a long pair there is enough to learn from surer ones. */
-const LEAST_OF_LONG = 0.3;
+/** Where anchors leave more nodes a row than this on average, a coarse look narrows the band … */
+const WIDE_ROW = 64;
+/** … to so many nodes to either side of what it found. */
+const FIRST_RADIUS = 20;
 
 /**
  * Aligns two texts: which segments of one translate which of the other.
@@ -62,18 +59,22 @@ export function finish<T>(steps: AlignSteps<T>): T {
 
 /**
  * The search itself, with weights as given, for a pair whose second side is Arabic if one is: every piece of the grid as the
- * last pass left it. What `align` reads its answer from, and what the weights are fitted on.
+ * last pass left it. What `align` reads its answer from, and what the weights are fitted on. With one pass nothing is learned
+ * from the pair, with two its lengths.
  */
-export const searchGrid = (input: AlignInput, weights: readonly number[]): readonly SearchedPiece[] =>
-  finish(searchInSteps(input, weights));
+export const searchGrid = (input: AlignInput, weights: readonly number[], passes?: number): readonly SearchedPiece[] =>
+  finish(searchInSteps(input, weights, passes));
 
-function* searchInSteps(input: AlignInput, weights: readonly number[]): AlignSteps<readonly SearchedPiece[]> {
+function* searchInSteps(
+  input: AlignInput,
+  weights: readonly number[],
+  passes = (input.lexicons ?? []).length > 0 ? 3 : 4,
+): AlignSteps<readonly SearchedPiece[]> {
   const source = sideForm(input.source, input.sourceLang);
   const target = sideForm(input.target, input.targetLang);
   const lexicons = input.lexicons ?? [];
   let lengths = priorLengths(input);
   let pieces = piecesOf(input, source, target);
-  const passes = lexicons.length > 0 ? 3 : 4;
   let ratios = ratiosOf(source, target, lexicons);
   for (let pass = 1; ; pass++) {
     const searched = pieces.map((piece) => searchPiece(piece, source, target, ratios, lengths, weights, pass === 1));
@@ -82,7 +83,7 @@ function* searchInSteps(input: AlignInput, weights: readonly number[]): AlignSte
     lengths = learnLengths(searched.flatMap(likelyLengths), lengths);
     if (pass > 1) ratios = ratiosOf(source, target, [...lexicons, selfLexicon(searched, source, target)]);
     pieces = searched.map(({ piece, path, band }) =>
-      band.size > LONG_BAND
+      isLongBand(band)
         ? { ...piece, band: bandAround(piece.rows, piece.columns, nodesOf(path, piece.rows), LATER_RADIUS) }
         : piece,
     );
@@ -103,22 +104,6 @@ function mirrored(input: AlignInput): AlignInput {
 
 const priorLengths = ({ sourceLang, targetLang }: AlignInput): LengthModel =>
   primaryLang(sourceLang) === 'en' && primaryLang(targetLang) === 'ar' ? ENGLISH_ARABIC : EUROPEAN;
-
-/** A rectangle of the grid between two locked beads. */
-type Piece = {
-  readonly i: number;
-  readonly j: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly band: Band;
-};
-type SearchedPiece = {
-  readonly piece: Piece;
-  readonly band: Band;
-  readonly pair: PairForms;
-  readonly beads: Float32Array;
-  readonly path: readonly PathBead[];
-};
 
 function piecesOf(input: AlignInput, source: SideForm, target: SideForm): readonly Piece[] {
   const corners = [
@@ -146,80 +131,9 @@ function firstBand(input: AlignInput, source: SideForm, target: SideForm): Band 
   const columns = target.sentences.length;
   if ((rows + 1) * (columns + 1) <= FULL_GRID_NODES) return fullBand(rows, columns);
   const ratios = ratiosOf(source, target, input.lexicons ?? []);
-  const path: AnchorPath = anchorPath(source, target, ratios);
-  return path.band;
-}
-
-const slice = (side: SideForm, start: number, count: number): SideForm => ({
-  ...side,
-  sentences: side.sentences.slice(start, start + count),
-});
-
-function searchPiece(
-  piece: Piece,
-  source: SideForm,
-  target: SideForm,
-  ratios: ReturnType<typeof ratiosOf>,
-  lengths: LengthModel,
-  weights: readonly number[],
-  isFirst: boolean,
-): SearchedPiece {
-  const left = slice(source, piece.i, piece.rows);
-  const right = slice(target, piece.j, piece.columns);
-  const words = wordEvidence(left, right, ratios, piece.band);
-  const pair: PairForms = {
-    source: left,
-    target: right,
-    sourceRuns: runsOf(left.sentences),
-    targetRuns: runsOf(right.sentences),
-    band: piece.band,
-    words,
-    lengths,
-  };
-  const types = isFirst && piece.band.size > LONG_BAND ? COMMON_TYPES : TYPE_COUNT;
-  const { beads } = posteriors(scoreBeads(pair, weights, types));
-  return { piece, band: piece.band, pair, beads, path: decode(piece.band, beads) };
-}
-
-function likelyLengths({ band, beads, pair }: SearchedPiece) {
-  const found: { source: number; target: number; weight: number }[] = [];
-  eachBead(band, (i, j, type, node) => {
-    const weight = beads[node * TYPE_COUNT + type]!;
-    if (isNull(type) || weight < LEAST_POSTERIOR) return;
-    const [w, k] = BEAD_TYPES[type]!;
-    found.push({
-      source: pair.sourceRuns.length[i * MAX_SPAN + w - 1]!,
-      target: pair.targetRuns.length[j * MAX_SPAN + k - 1]!,
-      weight,
-    });
-  });
-  return found;
-}
-
-function selfLexicon(searched: readonly SearchedPiece[], source: SideForm, target: SideForm): Lexicon {
-  const pairs: WeightedPair[] = [];
-  for (const { band, beads, pair } of searched) {
-    const least = band.size > LONG_BAND ? LEAST_OF_LONG : LEAST_POSTERIOR;
-    eachBead(band, (i, j, type, node) => {
-      const weight = beads[node * TYPE_COUNT + type]!;
-      if (isNull(type) || weight < least) return;
-      const [w, k] = BEAD_TYPES[type]!;
-      pairs.push({ source: wordsOf(pair.source, i - w, i), target: wordsOf(pair.target, j - k, j), weight });
-    });
-  }
-  return lexiconOf(learnLexicon(pairs, source.keys.length, target.keys.length), source.keys, target.keys);
-}
-
-function wordsOf({ sentences }: SideForm, start: number, end: number): Int32Array {
-  if (end - start === 1) return sentences[start]!.words;
-  const parts = sentences.slice(start, end).map(({ words }) => words);
-  const all = new Int32Array(parts.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  const { band } = anchorPath(source, target, ratios);
+  if (band.size <= WIDE_ROW * rows) return band;
+  return bandAround(rows, columns, coarsePath(source, target, ratios, band, priorLengths(input)), FIRST_RADIUS);
 }
 
 /** The target node of each source node along a path. */

@@ -16,4 +16,5 @@ export const TYPE_COUNT: number = BEAD_TYPES.length;
 export const COMMON_TYPES = 5;
 /** The longest run of segments on one side of a bead. */
 export const MAX_SPAN = 4;
-export const isNull = (type: number): boolean => type === 1 || type === 2;
+export const [SOURCE_ONLY, TARGET_ONLY] = [1, 2] as const;
+export const isNull = (type: number): boolean => type === SOURCE_ONLY || type === TARGET_ONLY;

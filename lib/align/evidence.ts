@@ -55,7 +55,7 @@ type RunScratch = {
   count: number;
 };
 
-const runScratch = (keys: number): RunScratch => ({
+export const runScratch = (keys: number): RunScratch => ({
   sums: new Float32Array(keys * MAX_SPAN),
   lengths: new Int32Array(MAX_SPAN),
   touched: new Int32Array(keys),
@@ -63,7 +63,7 @@ const runScratch = (keys: number): RunScratch => ({
 });
 
 /** Goes on to the run that ends one segment later: w segments are the new one and the w − 1 before it. */
-function advance(run: RunScratch, side: SideForm, { starts, columns, values }: Ratios, end: number): void {
+export function advance(run: RunScratch, side: SideForm, { starts, columns, values }: Ratios, end: number): void {
   const { sums, touched } = run;
   let kept = 0;
   for (let n = 0; n < run.count; n++) {
@@ -88,7 +88,7 @@ function advance(run: RunScratch, side: SideForm, { starts, columns, values }: R
 }
 
 /** Writes how well the words of the segments `from` … `to` of a side are explained by the run, at `nodes`. */
-function explain(
+export function explain(
   planes: readonly Float32Array[],
   { sums, lengths }: RunScratch,
   side: SideForm,

@@ -1,5 +1,5 @@
 import { type Band, nodeAt } from './band';
-import { BEAD_TYPES, isNull, TYPE_COUNT } from './bead-types';
+import { BEAD_TYPES, isNull, SOURCE_ONLY, TARGET_ONLY, TYPE_COUNT } from './bead-types';
 import { beadFeatures, FEATURE_COUNT, type PairForms, WEIGHT_COUNT } from './features';
 
 /**
@@ -160,13 +160,19 @@ const NULL_GAIN = 0.05;
 /**
  * The path of greatest expected gain: P − 0.3 for a bead with both sides, 0.05·P for an empty one. Unlike the most
  * probable path it weighs every bead by how sure it is. Beads in order, `i` and `j` their ends.
+ *
+ * The posterior of an empty bead is that of its segment standing alone, wherever the other side is by then: among gaps of
+ * both sides their order says nothing.
  */
 export function decode(band: Band, beads: Float32Array): readonly PathBead[] {
   const gain = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
   const chosen = new Int8Array(band.size).fill(-1);
+  const alone = { source: new Float64Array(band.rows + 1), target: new Float64Array(band.columns + 1) };
   gain[0] = 0;
-  eachBead(band, (_i, _j, type, node, previous) => {
+  eachBead(band, (i, j, type, node, previous) => {
     const p = beads[node * TYPE_COUNT + type]!;
+    if (type === SOURCE_ONLY) alone.source[i]! += p;
+    else if (type === TARGET_ONLY) alone.target[j]! += p;
     const value = gain[previous]! + (isNull(type) ? NULL_GAIN * p : p - BEAD_PRICE);
     if (value > gain[node]!) {
       gain[node] = value;
@@ -178,7 +184,13 @@ export function decode(band: Band, beads: Float32Array): readonly PathBead[] {
     const node = nodeAt(band, i, j);
     const type = chosen[node]!;
     const [w, k] = BEAD_TYPES[type]!;
-    path.push({ i, j, type, posterior: beads[node * TYPE_COUNT + type]! });
+    const posterior =
+      type === SOURCE_ONLY
+        ? alone.source[i]!
+        : type === TARGET_ONLY
+          ? alone.target[j]!
+          : beads[node * TYPE_COUNT + type]!;
+    path.push({ i, j, type, posterior });
     i -= w;
     j -= k;
   }
