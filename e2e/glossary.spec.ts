@@ -41,10 +41,12 @@ test('names are added, looked up, decided about, brought in and taken back', asy
 
   await test.step('a proposal is approved or rejected with one press', async () => {
     const row = entry('سامر الخطيب');
-    await row.getByRole('button', { name: ui('common:action.edit') }).click();
-    const dialog = page.getByRole('dialog', { name: ui('glossary:entry.edit') });
-    await dialog.getByRole('textbox', { name: ui('glossary:entry.note') }).fill('museum director');
-    await dialog.getByRole('button', { name: ui('common:action.save') }).click();
+    await row.getByRole('link', { name: ui('common:action.edit') }).click();
+    const form = page.getByRole('form', { name: ui('entry:form') });
+    await form.getByRole('textbox', { name: ui('glossary:entry.note'), exact: true }).fill('museum director');
+    await form.getByRole('button', { name: ui('common:action.save') }).click();
+    await expect(page.getByRole('region', { name: ui('review:history.title') })).toContainText('museum director');
+    await page.goBack();
     await expect(row).toContainText('museum director');
   });
 
@@ -89,14 +91,20 @@ test('names are added, looked up, decided about, brought in and taken back', asy
     for (const name of ['Samer al-Khatib', 'Samir Khateeb', 'هيئة الجسور']) expect(text).toContain(name);
   });
 
-  await test.step('an entry is deleted', async () => {
+  await test.step('an entry is deleted and waits to be restored', async () => {
     await entry('هيئة الجسور')
       .getByRole('button', { name: ui('common:action.delete') })
       .click();
-    const dialog = page.getByRole('dialog', { name: ui('glossary:entry.delete') });
-    await expect(dialog).toContainText('هيئة الجسور');
-    await dialog.getByRole('button', { name: ui('common:action.delete') }).click();
     await expect(entry('هيئة الجسور')).toHaveCount(0);
+    const show = page.getByRole('combobox', { name: ui('glossary:show.label') });
+    await show.selectOption('deleted');
+    await expect(entry('هيئة الجسور')).toBeVisible();
+    await entry('هيئة الجسور')
+      .getByRole('button', { name: ui('entry:deleted.restore') })
+      .click();
+    await expect(entry('هيئة الجسور')).toHaveCount(0);
+    await show.selectOption('');
+    await expect(entry('هيئة الجسور')).toBeVisible();
   });
 
   await test.step('the import is taken back as a whole, the rest stays', async () => {

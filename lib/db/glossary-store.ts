@@ -1,10 +1,10 @@
 import type { RelationKind } from '../term/types';
-import { fold } from '../text/fold';
-import { primaryLang } from '../text/lang';
-import type { EntryFilter, GlossaryStore } from '../workbench/ports/glossaries';
+import type { GlossaryStore } from '../workbench/ports/glossaries';
 import type { TermEntryView } from '../workbench/views/glossary';
 import { countGlossary, glossaryView } from './collection-views';
+import { entryBatches } from './entry-batches';
 import { refreshFlags } from './entry-flags';
+import { entryPage } from './entry-page';
 import { type EntryRow, entryView, entryWithTerms, snapshotView } from './entry-rows';
 import { grow, insertEntries, personNames } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -14,6 +14,8 @@ type Transaction = Prisma.TransactionClient;
 
 export function glossaryStore(db: PrismaClient): GlossaryStore {
   return {
+    ...entryBatches(db),
+
     async list() {
       const rows = await db.glossary.findMany({ include: countGlossary, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
       return rows.map(glossaryView);
@@ -38,24 +40,24 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
       return count > 0;
     },
 
-    async page(glossaryId, filter, cursor, limit) {
-      const where = { glossaryId, ...filterWhere(filter) };
-      const [rows, total] = await Promise.all([
-        db.termEntry.findMany({
-          where: { ...where, ...(cursor ? { id: { lt: cursor } } : {}) },
-          include: entryWithTerms,
-          orderBy: { id: 'desc' },
-          take: limit + 1,
-        }),
-        db.termEntry.count({ where }),
-      ]);
-      const items = rows.slice(0, limit).map(entryView);
-      return { items, next: rows.length > limit ? items.at(-1)!.id : null, total };
-    },
+    page: (glossaryId, filter, cursor, limit) => entryPage(db, glossaryId, filter, cursor, limit),
 
     async entry(glossaryId, entryId) {
       const row = await findEntry(db, glossaryId, entryId);
       return row ? entryView(row) : null;
+    },
+
+    async domains(glossaryId) {
+      // From one domain to the next in the index: time goes with the domains, not with the entries.
+      const rows = await db.$queryRaw<{ domain: string }[]>`
+        with recursive next as (
+          (select domain from "TermEntry" where "glossaryId" = ${glossaryId}::uuid and domain > '' order by domain limit 1)
+          union all
+          select (select e.domain from "TermEntry" e where e."glossaryId" = ${glossaryId}::uuid and e.domain > next.domain
+            order by e.domain limit 1)
+          from next where next.domain is not null
+        ) select domain from next where domain is not null limit 500`;
+      return rows.map(({ domain }) => domain);
     },
 
     async entries(glossaryId, entryIds) {
@@ -154,21 +156,3 @@ const snapshotOf = (snapshot: TermEntryView | null) => snapshot && snapshotView(
 
 const findEntry = (db: PrismaClient | Transaction, glossaryId: string, id: string): Promise<EntryRow | null> =>
   db.termEntry.findUnique({ where: { glossaryId_id: { glossaryId, id } }, include: entryWithTerms });
-
-const filterWhere = ({
-  text,
-  review,
-  class: termClass,
-  domain,
-  isConflicting,
-  missing,
-  isDeleted,
-}: EntryFilter): Prisma.TermEntryWhereInput => ({
-  deletedAt: isDeleted ? { not: null } : null,
-  ...(domain ? { domain } : {}),
-  ...(isConflicting ? { isConflicting } : {}),
-  ...(missing ? { isIncomplete: true, terms: { none: { lang: { startsWith: primaryLang(missing) } } } } : {}),
-  ...(review ? { review } : {}),
-  ...(termClass ? { class: termClass } : {}),
-  ...(text ? { terms: { some: { folded: { contains: fold(text, 'spelling') } } } } : {}),
-});

@@ -6,6 +6,7 @@ import type concordance from './locales/en/concordance.json';
 import type desk from './locales/en/desk.json';
 import type documents from './locales/en/documents.json';
 import type editor from './locales/en/editor.json';
+import type entry from './locales/en/entry.json';
 import type error from './locales/en/error.json';
 import type exchange from './locales/en/exchange.json';
 import type glossary from './locales/en/glossary.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       glossary: typeof glossary;
       jobs: typeof jobs;
       check: typeof check;
+      entry: typeof entry;
       error: typeof error;
       exchange: typeof exchange;
       qa: typeof qa;

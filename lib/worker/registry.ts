@@ -9,5 +9,6 @@ export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>
   learnWords: () => import('./jobs/learn-words'),
   resegmentDocument: () => import('./jobs/resegment-document'),
   mineTerms: () => import('./jobs/mine-terms'),
+  reviewEntries: () => import('./jobs/review-entries'),
   realign: () => import('./jobs/realign'),
 };

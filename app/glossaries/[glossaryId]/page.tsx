@@ -6,16 +6,16 @@ import { LanguagePair } from '@/app/_components/language-pair';
 import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
 import { pageValue } from '@/app/_lib/answer';
+import { EntryQuery, entryFilter } from '@/app/_lib/entry-filter';
 import { house } from '@/app/_lib/house';
 import { pageIds } from '@/app/_lib/page-ids';
 import { WithMessages } from '@/app/_lib/page-messages';
 import { pageTranslator } from '@/app/_lib/preferences';
-import { REVIEW_STATES, TERM_CLASSES } from '@/lib/term/types';
 import { browseGlossary } from '@/lib/workbench/glossary/manage-glossary';
 import { EntryTable } from './_components/entry-table';
 import { GlossaryActions } from './_components/glossary-actions';
 
-type Query = { q?: string; cursor?: string; review?: string; class?: string };
+type Query = { cursor?: string } & Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ glossaryId: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,18 +30,12 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
     searchParams,
     pageTranslator('glossary', 'common', 'review'),
   ]);
-  const review = REVIEW_STATES.find((state) => state === query.review);
-  const termClass = TERM_CLASSES.find((known) => known === query.class);
-  const filter = {
-    ...(query.q ? { text: query.q } : {}),
-    ...(review ? { review } : {}),
-    ...(termClass ? { class: termClass } : {}),
-  };
-  const { glossary, entries, imports } = pageValue(
+  const filter = entryFilter(EntryQuery.parse(query));
+  const { glossary, entries, domains, imports } = pageValue(
     await browseGlossary(deps, actor, { glossaryId, filter, cursor: query.cursor ?? null }),
   );
   return (
-    <WithMessages areas={['glossary', 'jobs', 'termfile']}>
+    <WithMessages areas={['glossary', 'entry', 'review', 'jobs', 'termfile']}>
       <PageFrame
         title={<Name>{glossary.name}</Name>}
         lead={
@@ -64,7 +58,11 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <EntryTable glossary={glossary} entries={entries} isFiltered={Object.keys(filter).length > 0} />
+        <EntryTable
+          key={JSON.stringify([filter, query.cursor])}
+          {...{ glossary, entries, domains }}
+          isFiltered={Object.keys(filter).length > 0}
+        />
         <ImportRuns runs={imports} path={`/glossaries/${glossaryId}`} />
       </PageFrame>
     </WithMessages>

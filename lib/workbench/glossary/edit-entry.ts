@@ -88,9 +88,9 @@ export async function saveEntry(
     input.entryId,
     {
       review: current.review,
-      extras: current.extras,
       relations: current.relations,
       ...input.entry,
+      extras: { ...current.extras, ...input.entry.extras },
       terms,
     },
     current.terms,

@@ -147,7 +147,7 @@ onEveryDatabase('entries of a glossary', ({ client }) => {
     const b = await add(glossaryId, wrong);
     const flagged = async () =>
       value(await browseGlossary(deps(), owner, { glossaryId, filter: { isConflicting: true }, cursor: null }))
-        .entries.items.map(({ id }) => id)
+        .entries.items.map(({ entry: { id } }) => id)
         .toSorted();
     expect(await flagged()).toEqual([a, b].toSorted());
     value(await save(glossaryId, b, { terms: terms('خليفة', 'Hifter') }));

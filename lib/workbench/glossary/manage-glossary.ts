@@ -4,8 +4,9 @@ import type { Deps } from '../deps';
 import { badLanguages, badName, forbidden, refuse } from '../failures';
 import type { EntryFilter } from '../ports/glossaries';
 import type { LanguagePair, Page } from '../views/common';
-import type { GlossaryView, TermEntryView } from '../views/glossary';
+import type { GlossaryView, ListedEntry } from '../views/glossary';
 import type { ImportRunView } from '../views/job';
+import { conflictsOfAll } from './entry-conflicts';
 
 /** Entries on one page of the table. */
 const PAGE_SIZE = 100;
@@ -66,20 +67,24 @@ export async function removeGlossary(
 
 export type GlossaryPageView = {
   readonly glossary: GlossaryView;
-  readonly entries: Page<TermEntryView>;
+  readonly entries: Page<ListedEntry>;
+  readonly domains: readonly string[];
   readonly imports: readonly ImportRunView[];
 };
 
 export async function browseGlossary(
-  deps: Pick<Deps, 'glossaries' | 'importRuns'>,
+  deps: Pick<Deps, 'glossaries' | 'termReview' | 'importRuns'>,
   actor: Actor,
   input: { readonly glossaryId: string; readonly filter: EntryFilter; readonly cursor: string | null },
 ): Promise<Result<GlossaryPageView, Failure>> {
   const glossary = await openGlossary(deps, actor, input.glossaryId);
   if (!glossary.ok) return glossary;
-  const [entries, imports] = await Promise.all([
+  const [entries, domains, imports] = await Promise.all([
     deps.glossaries.page(input.glossaryId, input.filter, input.cursor, PAGE_SIZE),
+    deps.glossaries.domains(input.glossaryId),
     deps.importRuns.list(input.glossaryId),
   ]);
-  return ok({ glossary: glossary.value, entries, imports });
+  const conflicts = input.filter.isConflicting ? await conflictsOfAll(deps, entries.items) : [];
+  const items = entries.items.map((entry, i) => ({ entry, conflicts: conflicts[i] ?? [] }));
+  return ok({ glossary: glossary.value, entries: { ...entries, items }, domains, imports });
 }

@@ -53,6 +53,21 @@ async function withEntries(
   });
 }
 
+/** Entries offered to somebody who looks for one. */
+const FOUND = 20;
+
+/** Entries with a text in any of their terms, the newest first. */
+export async function searchEntries(
+  deps: Pick<Deps, 'glossaries'>,
+  actor: Actor,
+  { glossaryId, text }: { readonly glossaryId: string; readonly text: string },
+): Promise<Result<readonly TermEntryView[], Failure>> {
+  const refusal = forbidden(actor, 'read');
+  if (refusal) return refusal;
+  if (text.trim() === '') return ok([]);
+  return ok((await deps.glossaries.page(glossaryId, { text: text.trim() }, null, FOUND)).items);
+}
+
 /** What an entry would collide with if it were saved so: asked while somebody types. `entryId` null: it is new. */
 export async function checkEntry(
   deps: Reading & Pick<Deps, 'newId'>,

@@ -96,6 +96,25 @@ export type GlossaryStore = {
   entries(glossaryId: string, entryIds: readonly string[]): Promise<readonly TermEntryView[]>;
   /** Relations that other entries have to this one. */
   relationsTo(glossaryId: string, entryId: string): Promise<readonly RelationView[]>;
+  /** Moves entries to a state of the review, with a history row each; `batchId` takes them back together. @returns how many moved */
+  reviewMany(
+    glossaryId: string,
+    entryIds: readonly string[],
+    change: {
+      readonly review: ReviewState;
+      readonly batchId: string;
+      readonly actorId: string;
+      readonly reason: string;
+    },
+  ): Promise<number>;
+  /** Takes some of a batch back, as a new version each; what was changed since stays. @returns how many; 0 when none is left */
+  undoMany(
+    glossaryId: string,
+    batchId: string,
+    options: { readonly actorId: string; readonly limit: number },
+  ): Promise<number>;
+  /** The domains of a glossary's entries, in order. */
+  domains(glossaryId: string): Promise<readonly string[]>;
   history(glossaryId: string, entryId: string): Promise<readonly EntryStep[]>;
 };
 

@@ -66,6 +66,9 @@ export type ConflictView = {
   readonly entry: TermEntryView;
 };
 
+/** An entry in a list, with what it collides with where conflicts were asked for. */
+export type ListedEntry = { readonly entry: TermEntryView; readonly conflicts: readonly ConflictView[] };
+
 export type GlossaryView = LanguagePair & {
   readonly id: string;
   readonly name: string;
