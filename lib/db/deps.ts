@@ -10,6 +10,7 @@ import { importRunStore } from './import-run-store';
 import { jobStore } from './job-store';
 import { memoryStore } from './memory-store';
 import { projectStore } from './project-store';
+import { reportStore } from './report-store';
 import { rulesStore } from './rules-store';
 import { segmentStore } from './segment-store';
 import { termReviewStore } from './term-review-store';
@@ -29,4 +30,5 @@ export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   importRuns: importRunStore(db),
   jobs: jobStore(db),
   alignments: alignmentStore(db),
+  reports: reportStore(db),
 });

@@ -108,6 +108,10 @@ export function segmentStore(db: PrismaClient): SegmentStore {
         update: { reason, authorId },
       });
     },
+
+    async heedIssue(projectId, segmentId, key) {
+      await db.ignoredIssue.deleteMany({ where: { projectId, segmentId, key } });
+    },
   };
 }
 

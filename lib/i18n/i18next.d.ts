@@ -15,6 +15,7 @@ import type memory from './locales/en/memory.json';
 import type pairs from './locales/en/pairs.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
+import type report from './locales/en/report.json';
 import type review from './locales/en/review.json';
 import type segments from './locales/en/segments.json';
 import type termfile from './locales/en/termfile.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       qa: typeof qa;
       segments: typeof segments;
       termfile: typeof termfile;
+      report: typeof report;
       review: typeof review;
       pairs: typeof pairs;
     };

@@ -10,6 +10,7 @@ import type { ImportRunStore, JobStore } from './ports/jobs';
 import type { MemoryStore } from './ports/memories';
 import type { Outside } from './ports/outside';
 import type { ProjectStore } from './ports/projects';
+import type { ReportStore } from './ports/reports';
 import type { RulesStore } from './ports/rules';
 import type { CommentStore, SegmentStore } from './ports/segments';
 
@@ -27,4 +28,5 @@ export type Deps = Outside & {
   readonly importRuns: ImportRunStore;
   readonly jobs: JobStore;
   readonly alignments: AlignmentStore;
+  readonly reports: ReportStore;
 };

@@ -3,6 +3,7 @@ import type { Job } from './job';
 /** Every kind of job, loaded when the first of its kind comes. */
 export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>> = {
   alignPairs: () => import('./jobs/align-pairs'),
+  checkProject: () => import('./jobs/check-project'),
   importGlossary: () => import('./jobs/import-glossary'),
   tryGlossaryImport: () => import('./jobs/import-glossary'),
   importMemory: () => import('./jobs/import-memory'),

@@ -1,4 +1,4 @@
-import { FilePlus, Link2 } from 'lucide-react';
+import { FilePlus, Link2, ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { LanguagePair } from '@/app/_components/language-pair';
@@ -28,7 +28,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     house(),
     pageIds(params),
     searchParams,
-    pageTranslator('projects', 'common', 'alignment'),
+    pageTranslator('projects', 'common', 'alignment', 'report'),
   ]);
   const view = pageValue(await viewProject(deps, actor, projectId));
   const [memories, glossaries, imports] = await Promise.all([
@@ -51,6 +51,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         crumbsLabel={t('common:nav.crumbs')}
         actions={
           <>
+            <LinkButton href={`/projects/${projectId}/report`}>
+              <ListChecks aria-hidden className="size-4" />
+              {t('report:open')}
+            </LinkButton>
             <LinkButton href={`/projects/${projectId}/alignments`}>
               <Link2 aria-hidden className="size-4" />
               {t('alignment:title')}

@@ -66,15 +66,3 @@ export async function setBlockRole(
   if (refusal) return refusal;
   return (await deps.segments.setRole(projectId, documentId, blockIndex, role)) ? ok(null) : refuse('documentNotFound');
 }
-
-/** Lets an issue of a segment pass, with the reason; it is shown as ignored from then on. */
-export async function ignoreIssue(
-  deps: Pick<Deps, 'segments'>,
-  actor: Actor,
-  input: { readonly projectId: string; readonly segmentId: string; readonly key: string; readonly reason: string },
-): Promise<Result<null, Failure>> {
-  const refusal = forbidden(actor, 'translate');
-  if (refusal) return refusal;
-  await deps.segments.ignoreIssue(input.projectId, input.segmentId, input.key, input.reason, actor.userId);
-  return ok(null);
-}

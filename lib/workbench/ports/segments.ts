@@ -122,6 +122,8 @@ export type SegmentStore = {
   setRole(projectId: string, documentId: string, blockIndex: number, role: BlockRole): Promise<boolean>;
   history(projectId: string, segmentId: string): Promise<readonly RevisionView[]>;
   ignoreIssue(projectId: string, segmentId: string, key: string, reason: string, authorId: string): Promise<void>;
+  /** Takes the leave to ignore an issue back. */
+  heedIssue(projectId: string, segmentId: string, key: string): Promise<void>;
 };
 
 export type CommentStore = {

@@ -15,7 +15,7 @@ export function CheckRow({ setting, onChange }: Props) {
   const title = text(`qa:${id}.title`);
   const simple = Object.entries(options).filter(([, value]) => !Array.isArray(value));
   return (
-    <li className="grid items-start gap-x-6 gap-y-2 py-3 sm:grid-cols-[minmax(0,1fr)_10rem]">
+    <li className="grid items-start gap-x-6 gap-y-2 py-3 grid-cols-[minmax(0,1fr)_8rem] sm:grid-cols-[minmax(0,1fr)_10rem]">
       <Checkbox
         checked={isOn}
         onChange={(event) => onChange({ ...setting, isOn: event.target.checked })}
@@ -30,7 +30,7 @@ export function CheckRow({ setting, onChange }: Props) {
         options={SEVERITIES.map((value) => ({ value, label: t(`qa:severity.${value}`) }))}
       />
       {isOn && simple.length > 0 ? (
-        <div className="flex flex-wrap items-end gap-x-5 gap-y-2 ps-6 sm:col-span-2">
+        <div className="flex flex-wrap items-end gap-x-5 gap-y-2 col-span-2 ps-6">
           {simple.map(([name, value]) => {
             const label = text(`qa:${id}.option.${name}`);
             const set = (next: number | boolean) => onChange({ ...setting, options: { ...options, [name]: next } });
@@ -42,8 +42,7 @@ export function CheckRow({ setting, onChange }: Props) {
                 type="number"
                 min={0}
                 step="any"
-                className="flex-row items-center gap-2"
-                inputClassName="w-20"
+                className="w-72 max-w-full flex-row-reverse items-center justify-end gap-2 [&_input]:w-20 [&_input]:shrink-0"
                 label={label}
                 defaultValue={String(value)}
                 onChange={(event) => {

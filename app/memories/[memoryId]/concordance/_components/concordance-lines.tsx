@@ -1,10 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Lit } from '@/app/_components/lit';
 import { Name } from '@/app/_components/segment-text';
-import { type Mark, type MarkName, useMarks } from '@/app/_components/use-marks';
 import { direction } from '@/lib/text/lang';
 import type { ConcordanceLine, LitText } from '@/lib/workbench/views/concordance';
 
@@ -86,14 +85,3 @@ const onOneLine = (text: string): string => text.replace(/\s/gu, ' ');
 
 const WORD = /[\p{L}\p{M}]/u;
 const isInsideWord = (text: string, at: number): boolean => WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '');
-
-function Lit({ text: { lang, text, spans }, name, className }: { text: LitText; name: MarkName; className: string }) {
-  const ref = useRef<HTMLDivElement>(null);
-  const marks = useMemo(() => spans.map((span): Mark => ({ ...span, name })), [spans, name]);
-  useMarks(ref, marks, text);
-  return (
-    <div ref={ref} lang={lang} dir={direction(lang)} className={`text text-sm-read ${className}`}>
-      {text}
-    </div>
-  );
-}

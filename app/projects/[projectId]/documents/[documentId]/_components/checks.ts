@@ -1,8 +1,8 @@
 import { issueKey, runChecks } from '@/lib/qa/run';
+import { pairOf } from '@/lib/qa/stored-pair';
 import type { QaSettings, SegmentPair, TermUse } from '@/lib/qa/types';
 import type { TermOccurrenceView } from '@/lib/workbench/views/help';
 import type { SegmentView } from '@/lib/workbench/views/segment';
-import { isUnfinished } from './filters';
 import type { SegmentIssue } from './issue-store';
 
 /**
@@ -16,19 +16,7 @@ export function issuesOf(
   terms: SegmentPair['terms'] | null = null,
 ): readonly SegmentIssue[] {
   if (!segment.translate || segment.targetText.trim() === '') return [];
-  const { origin } = segment;
-  const pair: SegmentPair = {
-    source: { lang: segment.lang, text: segment.sourceText, content: segment.source },
-    target: { lang: targetLang, text: segment.targetText, content: segment.target },
-    isConfirmed: !isUnfinished(segment.status),
-    origin:
-      origin?.kind === 'match'
-        ? { kind: 'match', score: origin.score, isEdited: origin.isEdited }
-        : origin?.kind === 'pretranslated'
-          ? { kind: 'pretranslated', score: origin.score, isEdited: false }
-          : null,
-    ...(terms ? { terms } : {}),
-  };
+  const pair: SegmentPair = { ...pairOf(segment, targetLang), ...(terms ? { terms } : {}) };
   return runChecks(pair, settings).map((issue) => {
     const key = issueKey(issue);
     return { ...issue, key, isIgnored: segment.ignoredIssues.includes(key) };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '@/app/_components/badge';
 import { Button, IconButton } from '@/app/_components/button';
+import { useIssueText } from '@/app/_components/issue-text';
 import { Kbd } from '@/app/_components/kbd';
 import { laterComponent } from '@/app/_components/later';
 import { MenuButton } from '@/app/_components/menu-button';
@@ -12,7 +13,6 @@ import type { SegmentView } from '@/lib/workbench/views/segment';
 import { useChord, useEditor } from './editor-context';
 import { GridCell } from './grid-cell';
 import type { SegmentIssue } from './issue-store';
-import { useIssueText } from './issue-text';
 import { OriginText } from './origin-text';
 
 const SegmentMenu = laterComponent(() => import('./segment-menu').then((module) => module.SegmentMenu));

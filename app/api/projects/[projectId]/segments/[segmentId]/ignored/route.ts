@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, readJson } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { Id } from '@/app/_lib/schemas';
-import { ignoreIssue } from '@/lib/workbench/document/manage-document';
+import { ignoreIssue } from '@/lib/workbench/segment/ignore-issue';
 
 const Params = z.object({ projectId: Id, segmentId: Id });
 const Body = z.object({ key: z.string().min(1).max(2000), reason: z.string().trim().max(500) });

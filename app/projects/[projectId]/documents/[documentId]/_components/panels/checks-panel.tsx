@@ -2,9 +2,9 @@
 
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIssueText } from '@/app/_components/issue-text';
 import { useFormat } from '@/lib/i18n/client';
 import { useDesk } from '../editor-context';
-import { useIssueText } from '../issue-text';
 import { Panel } from './panel';
 import { PanelNote } from './panel-note';
 
