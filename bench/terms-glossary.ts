@@ -24,6 +24,40 @@ export function allNames(): readonly BenchName[] {
   return [...names.values()];
 }
 
+/**
+ * A glossary of about a thousand names such as one meets: 450 name words drawn by how often they were counted, 250 places,
+ * the territories of CLDR, 120 foreign names. One word each; the same ones every time.
+ */
+export function thousandNames(seed: number): readonly BenchName[] {
+  const next = random(seed);
+  const all = allNames().filter(({ ar }) => !/\s/u.test(ar));
+  const counts = new Map(
+    sharedRows('names/wikidata-person-tokens.tsv.gz').map(({ ar = '', count }) => [ar, Number(count)]),
+  );
+  // Weighted sampling without replacement (Efraimidis, Spirakis 2006).
+  const people = all
+    .filter(({ ar }) => counts.has(ar))
+    .map((name) => ({ name, key: Math.log(next()) / counts.get(name.ar)! }))
+    .toSorted((a, b) => b.key - a.key)
+    .slice(0, 450)
+    .map(({ name }) => name);
+  const some = (path: string, kind: TermClass, count: number): readonly BenchName[] => {
+    const listed = new Set(sharedRows(path).map(({ ar }) => ar));
+    return all
+      .filter((name) => name.class === kind && listed.has(name.ar))
+      .map((name) => ({ name, key: next() }))
+      .toSorted((a, b) => a.key - b.key)
+      .slice(0, count)
+      .map(({ name }) => name);
+  };
+  const territories = sharedRows('names/cldr.tsv')
+    .filter(({ kind, ar = '' }) => kind === 'territory' && !/\s/u.test(ar))
+    .map(({ ar = '', en = '' }): BenchName => ({ ar, en, class: 'place' }));
+  const places = some('names/places-dr5hn.tsv.gz', 'place', 250);
+  const foreign = some('names/google-ar2en-translit.tsv', 'person', 120);
+  return [...new Map([...people, ...places, ...territories, ...foreign].map((name) => [name.ar, name])).values()];
+}
+
 export const entryOf = ({ ar, en, class: kind }: BenchName, i: number): TermEntry => ({
   id: ar,
   class: kind,
