@@ -18,9 +18,9 @@ export const PROCLITICS: readonly (readonly string[])[] = [
   ['ف', 'ل'],
   ['ف', 'ك'],
 ];
-/** Index in `PROCLITICS` by conjunction and preposition (either may be empty). */
-export const procliticsIndex = (conjunction: string, preposition: string): number =>
-  PROCLITICS.findIndex((all) => all.join('') === conjunction + preposition);
+/** Index in `PROCLITICS` of a sequence. */
+export const procliticsIndex = (letters: readonly string[]): number =>
+  PROCLITICS.findIndex((all) => all.join('') === letters.join(''));
 
 /** Pronouns on a noun. Folded (`sound`): the automaton compares folded letters. */
 export const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هما', 'هم', 'هن', 'ك', 'كما', 'كم', 'كن', 'ي', 'نا']);

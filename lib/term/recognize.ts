@@ -44,7 +44,8 @@ export function recognize(
     return recognize(again, lang, automaton, options).map((each) => mapBack(each, map));
   }
   if (candidates.length === 0) return [];
-  return resolve(text, readings(text, candidates, family, options));
+  const found = readings(text, candidates, family, options);
+  return found.length === 0 ? [] : resolve(text, found);
 }
 
 function readings(
@@ -55,16 +56,15 @@ function readings(
 ): readonly TermReading[] {
   const wholeWords = new Set<number>();
   const context = { text, lang, vocabulary, isTermAt: (start: number) => wholeWords.has(start) };
-  const isWhole = (each: Candidate): boolean => each.proclitics === 0 && !each.articleBefore && each.suffix === '';
   const found: TermReading[] = [];
   // Whole words first: that a word is a term itself speaks against cutting it.
-  for (const pass of [true, false]) {
+  for (let pass = 0; pass < 2; pass++) {
     for (const candidate of candidates) {
-      if (isWhole(candidate) !== pass) continue;
+      if (isWhole(candidate) !== (pass === 0)) continue;
       for (const key of candidate.keys) {
         const reading = readingOf(candidate, key, context);
         if (reading === null) continue;
-        if (pass) wholeWords.add(candidate.start);
+        if (pass === 0) wholeWords.add(candidate.start);
         if (withPossible || reading.certainty !== 'possible') found.push(reading);
       }
     }
@@ -72,9 +72,27 @@ function readings(
   return found;
 }
 
+const isWhole = (each: Candidate): boolean => each.proclitics === 0 && !each.articleBefore && each.suffix === '';
+
+/** Decides within each stretch of readings that overlap one another: mostly a single one. */
 function resolve(text: string, all: readonly TermReading[]): readonly TermOccurrence[] {
-  if (all.length <= 1) return all.map((reading) => ({ ...reading, alternatives: [] }));
-  const ranked = all
+  if (all.length === 1) return [{ ...all[0]!, alternatives: [] }];
+  const sorted = all.toSorted((a, b) => a.surface.start - b.surface.start);
+  const occurrences: TermOccurrence[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1;
+    for (let { end } = sorted[from]!.surface; to < sorted.length && sorted[to]!.surface.start < end; to++) {
+      end = Math.max(end, sorted[to]!.surface.end);
+    }
+    if (to === from + 1) occurrences.push({ ...sorted[from]!, alternatives: [] });
+    else occurrences.push(...chooseAmong(text, sorted.slice(from, to)));
+    from = to;
+  }
+  return occurrences;
+}
+
+function chooseAmong(text: string, overlapping: readonly TermReading[]): readonly TermOccurrence[] {
+  const ranked = overlapping
     .map((reading) => ({ reading, words: wordsIn(text, reading) }))
     .sort(
       (a, b) =>

@@ -36,6 +36,20 @@ const BEH = 0x628;
 const LAM = 0x644;
 const KAF = 0x643;
 const ALEF = 0x627;
+/** Index in `PROCLITICS` by conjunction and preposition, as letters or 0. */
+const SEQUENCES: Readonly<Record<number, Readonly<Record<number, number>>>> = Object.fromEntries(
+  [0, WAW, FEH].map((conjunction) => [
+    conjunction,
+    Object.fromEntries(
+      [0, BEH, LAM, KAF].map((preposition) => [
+        preposition,
+        procliticsIndex(
+          [conjunction, preposition].flatMap((letter) => (letter === 0 ? [] : [String.fromCharCode(letter)])),
+        ),
+      ]),
+    ),
+  ]),
+);
 const LETTERS_LOOKED_AT = 5;
 /** Characters between two words of a term at most: a line break with its indentation, ` / (`. */
 const LONGEST_GAP = 12;
@@ -114,24 +128,24 @@ class Scanner {
     if (first !== WAW && first !== FEH && first !== BEH && first !== LAM && first !== KAF && first !== ALEF) return;
 
     const count = this.readHead(at);
-    this.fromPrepositions(0, count, '');
+    this.fromPrepositions(0, count, 0);
     if ((first === WAW || first === FEH) && count > 1) {
-      const conjunction = first === WAW ? 'و' : 'ف';
-      this.begin(procliticsIndex(conjunction, ''), false, 'no', headAt[1]!, Trie.ROOT);
-      this.fromPrepositions(1, count, conjunction);
+      this.begin(SEQUENCES[first]![0]!, false, 'no', headAt[1]!, Trie.ROOT);
+      this.fromPrepositions(1, count, first);
     }
   }
 
-  /** The readings that begin with a preposition or the article at letter `k` of the word. */
-  private fromPrepositions(k: number, count: number, conjunction: string): void {
-    const letter = head[k];
-    const none = procliticsIndex(conjunction, '');
+  /** The readings that begin with a preposition or the article at letter `k` of the word; `conjunction` is a letter or 0. */
+  private fromPrepositions(k: number, count: number, conjunction: number): void {
+    const letter = head[k]!;
+    const sequences = SEQUENCES[conjunction]!;
+    const none = sequences[0]!;
     if (letter === ALEF && k + 2 < count && head[k + 1] === LAM) {
       this.begin(none, true, 'no', headAt[k + 2]!, Trie.ROOT);
       return;
     }
     if (k + 1 >= count || (letter !== BEH && letter !== LAM && letter !== KAF)) return;
-    const proclitics = procliticsIndex(conjunction, letter === BEH ? 'ب' : letter === LAM ? 'ل' : 'ك');
+    const proclitics = sequences[letter]!;
     this.begin(proclitics, false, 'no', headAt[k + 1]!, Trie.ROOT);
     if (letter === LAM && head[k + 1] === LAM && k + 2 < count) {
       // لل is ل + ال: the term's own article, the same with its ل swallowed, or an article the term has not.
@@ -307,7 +321,7 @@ class Scanner {
 
   /** Marks at the end belong to a word, controls of direction do not. */
   private withoutControls(end: number): number {
-    while (end > this.start && /\p{Cf}/u.test(this.text[end - 1]!)) end--;
+    while (end > this.start && classes[end - 1]! === DELETED && /\p{Cf}/u.test(this.text[end - 1]!)) end--;
     return end;
   }
 

@@ -24,6 +24,8 @@ export class Trie<Value> {
   /** What can happen at a node besides going on: `VALUES`, `GAP`. */
   private flags: Uint8Array;
   private readonly lists: Value[][] = [];
+  /** Children of the root by unit, 0 for none: every walk begins there, and most of them end there. */
+  private readonly fromRoot = new Int32Array(DIRECT);
 
   constructor(expectedNodes = 256) {
     let capacity = 512;
@@ -38,6 +40,7 @@ export class Trie<Value> {
 
   /** The node that `unit` leads to, or `NONE`. */
   next(node: number, unit: number): number {
+    if (node === Trie.ROOT && unit < DIRECT) return this.fromRoot[unit]! || Trie.NONE;
     let slot = hash(node, unit) & this.mask;
     const wanted = node + 1;
     for (;;) {
@@ -101,8 +104,11 @@ export class Trie<Value> {
       this.flags = flags;
     }
     if (unit === SPACE) this.flags[parent] = this.flags[parent]! | Trie.GAP;
-    this.insertEdge(parent, unit, child);
-    this.edges++;
+    if (parent === Trie.ROOT && unit < DIRECT) this.fromRoot[unit] = child;
+    else {
+      this.insertEdge(parent, unit, child);
+      this.edges++;
+    }
     return child;
   }
 
@@ -128,6 +134,8 @@ export class Trie<Value> {
 }
 
 const SPACE = 0x20;
+/** Units below have a place of their own at the root: Latin, Greek, Cyrillic, Hebrew, Arabic. */
+const DIRECT = 0x800;
 
 /** Multiplicative hashing (Knuth, TAOCP 3, §6.4): nodes and units are small numbers close together. */
 function hash(node: number, unit: number): number {
