@@ -52,3 +52,41 @@ test('both texts are read side by side, and every format leaves the page with it
     }
   });
 });
+
+test('steps without a server are kept, shown as not sent, and sent in order at the next visit', async ({
+  page,
+  ui,
+  project,
+  expected,
+}) => {
+  expected.push(/Failed to load resource/u, /Failed to fetch RSC payload/u);
+  const editor = editorOf(page, ui);
+  await align(page, ui, project.id, ARABIC, ENGLISH);
+  await editor.opened();
+  const url = page.url();
+  await editor.side(1, 'source').click();
+  await page.context().setOffline(true);
+  await page.keyboard.press('a');
+  await page.keyboard.press('m');
+  await editor.side(4, 'target').click();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Written without a server.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(ui('aligning:unsent.count', { count: 3 }))).toBeVisible();
+  await expect(page.locator('[data-save-state=retrying]')).toBeVisible();
+  await expectAccessible(page, 'steps not sent');
+  await page.close({ runBeforeUnload: false });
+
+  const again = await page.context().newPage();
+  await page.context().setOffline(false);
+  await again.goto(url);
+  const later = editorOf(again, ui);
+  await expect(again.getByText(ui('aligning:unsent.resumed', { count: 3 }))).toBeVisible();
+  await expect(later.saved).toBeVisible();
+  await expect(later.side(4, 'target')).toHaveText('Written without a server.');
+  await expect(later.link(1, 'confirmed')).toBeAttached();
+  await again.reload();
+  await expect(later.side(4, 'target')).toHaveText('Written without a server.');
+  await expect(later.row(2)).toContainText('استغرق 3 سنوات');
+});

@@ -130,7 +130,7 @@ test('exchanged sides are noticed, and the page passes axe with every kind of li
 });
 
 test('two people never write over each other', async ({ page, ui, project, another, expected }) => {
-  expected.push(/409/u);
+  expected.push(/409/u, /Failed to load resource/u);
   const mine = editorOf(page, ui);
   await align(page, ui, project.id, ARABIC, ENGLISH);
   await mine.opened();
@@ -138,15 +138,30 @@ test('two people never write over each other', async ({ page, ui, project, anoth
   await other.goto(page.url());
   const theirs = editorOf(other, ui);
   await expect(theirs.row(1)).toBeVisible();
+  await theirs.grid.locator('[data-place]').first().click();
+  await other.context().setOffline(true);
+  await other.keyboard.press('p');
+  await expect(other.getByText(ui('aligning:unsent.count', { count: 1 }))).toBeVisible();
+  await theirs.side(6, 'source').click();
+  await other.keyboard.press('a');
   await mine.side(1, 'source').click();
   await page.keyboard.press('m');
-  await expect(mine.saved).toBeVisible();
-  await open(other, other.url().replace(/#.*$/u, ''));
-  await mine.side(1, 'source').first().click();
   await page.keyboard.press('Space');
   await expect(mine.saved).toBeVisible();
-  await theirs.grid.locator('[data-place]').first().click();
-  await other.keyboard.press('p');
-  await expect(other.getByText(ui('alignment:editor.stale')).first()).toBeVisible();
+  await other.context().setOffline(false);
+  const told = other.getByRole('dialog', { name: ui('aligning:others.title') });
+  await expect(told).toContainText(ui('alignment:keys.command.merge'));
+  await expect(told).toContainText(ui('alignment:keys.command.unlink'));
+  await expect(told).toContainText(ui('aligning:others.kept', { count: 1 }));
+  await expectAccessible(other, 'somebody was faster');
+  await told.getByRole('button', { name: ui('aligning:others.seen') }).click();
   await expect(theirs.row(1)).toContainText(ui('alignment:editor.locked'));
+  await expect(theirs.saved).toBeVisible();
+
+  await test.step('what the other has confirmed shows here by itself', async () => {
+    await expect(
+      mine.grid.locator('[role=row]').filter({ hasText: ui('alignment:editor.state.confirmed') }),
+    ).toHaveCount(1);
+    await expect(page.getByRole('status').filter({ hasText: /./u }).last()).not.toBeEmpty();
+  });
 });

@@ -43,6 +43,15 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: fc.constant('joinSentences' as const), side, sentence: place }),
   fc.record({ kind: fc.constant('exclude' as const), side, sentence: place, isExcluded: fc.boolean() }),
   fc.record({ kind: fc.constant('confirmAbove' as const), confidence: fc.constantFrom(50, 100) }),
+  fc.record({ kind: fc.constant('swap' as const), side, sentence: place }),
+  fc.record({
+    kind: fc.constant('insert' as const),
+    at: place,
+    side,
+    sentence: place,
+    text: fc.constantFrom('', 'new'),
+  }),
+  fc.record({ kind: fc.constant('linkSegments' as const), source: place, target: place }),
 );
 
 onEveryDatabase('alignment store', ({ client }) => {
@@ -105,6 +114,28 @@ onEveryDatabase('alignment store', ({ client }) => {
       { numRuns: 12 },
     );
   }, 60_000);
+
+  test('tells what happened since a version, with the names of the steps', async () => {
+    const key = await create();
+    const [first, second] = [newId(), newId()];
+    for (const [stepId, at] of [
+      [first, 0],
+      [second, 1],
+    ] as const) {
+      const { alignment, state } = await stateOf(key);
+      const patch = operate(state, { kind: 'lock', at, isLocked: true })!;
+      const change = { kind: 'do', name: 'lock', backward: inverse(state, patch) } as const;
+      await store().apply(key, { version: alignment.version, patch, change, actorId: ACTOR_ID, stepId });
+    }
+    await step(key, 'undo');
+    expect(await store().changesSince(key, 1)).toMatchObject({
+      version: 3,
+      lastStepId: null,
+      steps: [{ version: 2, kind: 'lock', stepId: second }],
+    });
+    expect(await store().changesSince(key, 3)).toMatchObject({ version: 3, steps: [] });
+    expect(await store().changesSince({ ...key, alignmentId: newId() }, 0)).toBeNull();
+  });
 
   test('forgets what was undone once something else is done', async () => {
     const key = await create();

@@ -1,7 +1,7 @@
 import { SURE } from '../align/alignment';
 import type { Patch } from '../align/patch';
 import type { AlignmentKey, AlignmentStore } from '../workbench/ports/alignments';
-import type { AlignmentView } from '../workbench/views/alignment';
+import type { AlignmentChangeView, AlignmentView } from '../workbench/views/alignment';
 import { deleteWhole, insertWhole, readState, writePatch } from './alignment-rows';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
@@ -82,6 +82,7 @@ export function alignmentStore(db: PrismaClient): AlignmentStore {
               forward: toJson(patch),
               backward: toJson(backward),
               actorId,
+              stepId,
             },
           });
         } else {
@@ -92,6 +93,20 @@ export function alignmentStore(db: PrismaClient): AlignmentStore {
         }
         return { version: next, ...(await historyEnds(tx, key)) };
       }),
+
+    async changesSince({ projectId, alignmentId }, since) {
+      const alignment = await db.alignment.findUnique({
+        where: idOf({ projectId, alignmentId }),
+        select: { version: true, lastStepId: true },
+      });
+      if (!alignment) return null;
+      const steps = await db.$queryRaw<(Omit<AlignmentChangeView, 'at'> & { readonly at: Date })[]>`
+        select o.version, o.kind, u.name as author, o."createdAt" as at, o."stepId"::text as "stepId"
+        from "AlignmentOperation" o left join "User" u on u.id = o."actorId"
+        where o."projectId" = ${projectId}::uuid and o."alignmentId" = ${alignmentId}::uuid and o.version > ${since}::int
+        order by o.version limit ${MOST_CHANGES}::int`;
+      return { ...alignment, steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })) };
+    },
 
     setUnits: (key, version, units) =>
       db.$transaction(async (tx) => {
@@ -110,6 +125,9 @@ export function alignmentStore(db: PrismaClient): AlignmentStore {
       order by id`,
   };
 }
+
+/** Steps told at once: a page that missed more is told that there were many. */
+const MOST_CHANGES = 200;
 
 type UnitOfBead = Parameters<AlignmentStore['setUnits']>[2][number];
 /** The planner knows nothing of a fresh alignment and may compare each row with each of these. */

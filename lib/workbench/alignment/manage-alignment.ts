@@ -3,7 +3,7 @@ import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { badName, forbidden, refuse } from '../failures';
 import type { AlignmentKey } from '../ports/alignments';
-import type { AlignmentPageView, AlignmentView } from '../views/alignment';
+import type { AlignmentChangesView, AlignmentPageView, AlignmentView } from '../views/alignment';
 import type { DocumentView } from '../views/document';
 import type { ProjectView } from '../views/project';
 
@@ -44,6 +44,18 @@ export async function openAlignment(
   if (!stored) return refuse('alignmentNotFound');
   const { lastStepId: _lastStepId, ...open } = stored;
   return ok({ project: { id: found.project.id, name: found.project.name }, ...open, memories });
+}
+
+/** What others did since a version: for a page that looks whether it is still current, or has just learned that it is not. */
+export async function alignmentChanges(
+  deps: Pick<Deps, 'alignments'>,
+  actor: Actor,
+  { since, ...key }: AlignmentKey & { readonly since: number },
+): Promise<Result<AlignmentChangesView, Failure>> {
+  const refusal = forbidden(actor, 'read');
+  if (refusal) return refusal;
+  const changes = await deps.alignments.changesSince(key, since);
+  return changes ? ok(changes) : refuse('alignmentNotFound');
 }
 
 export async function renameAlignment(

@@ -1,6 +1,6 @@
 import type { AlignmentState } from '../../align/alignment';
 import type { Patch } from '../../align/patch';
-import type { AlignmentView } from '../views/alignment';
+import type { AlignmentChangesView, AlignmentView } from '../views/alignment';
 import type { LanguagePair } from '../views/common';
 import type { StoredUnit } from './memories';
 
@@ -54,6 +54,8 @@ export type AlignmentStore = {
       readonly stepId?: string | undefined;
     },
   ): Promise<{ readonly version: number; readonly canUndo: boolean; readonly canRedo: boolean } | null>;
+  /** The current version and the steps after one that is known; null when there is no such alignment. */
+  changesSince(key: AlignmentKey, version: number): Promise<AlignmentChangesView | null>;
   /** Notes the units that beads were committed to, outside the history. False when `version` is no longer current. */
   setUnits(
     key: AlignmentKey,

@@ -26,6 +26,24 @@ export type AlignmentPageView = {
   readonly memories: readonly AttachedMemory[];
 };
 
+/** A step of the history as others are told of it. */
+export type AlignmentChangeView = {
+  /** The version it led to. */
+  readonly version: number;
+  /** The kind of the operation, or `realign`. */
+  readonly kind: string;
+  readonly author: string | null;
+  readonly at: string;
+  readonly stepId: string | null;
+};
+/** What has happened since a version. Undoing and redoing lead to new versions too and are not among the steps. */
+export type AlignmentChangesView = {
+  readonly version: number;
+  /** The sender's name for what led to this version, also where that was undo or redo. */
+  readonly lastStepId: string | null;
+  readonly steps: readonly AlignmentChangeView[];
+};
+
 /** What a commit would do to a memory, or has done. */
 export type CommitView = {
   readonly added: number;

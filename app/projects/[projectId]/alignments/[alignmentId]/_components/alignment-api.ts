@@ -2,7 +2,7 @@ import type { Operation } from '@/lib/align/operations';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { CommitOutcome } from '@/lib/workbench/alignment/commit-alignment';
 import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
-import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
+import type { AlignmentChangesView, AlignmentPageView } from '@/lib/workbench/views/alignment';
 
 export type StartedJob = { readonly jobId: string };
 export type CommitChoice = { readonly memoryId: string; readonly least: number | null };
@@ -10,6 +10,8 @@ export type CommitChoice = { readonly memoryId: string; readonly least: number |
 /** What the page asks the server for. Rejects when no answer came; an answer that says no is a value. */
 export type AlignmentApi = {
   open(): Promise<Result<AlignmentPageView, Failure>>;
+  /** What has happened since a version. */
+  changes(since: number): Promise<Result<AlignmentChangesView, Failure>>;
   operate(version: number, stepId: string, operation: Operation): Promise<Result<AlignmentStep, Failure>>;
   step(version: number, stepId: string, direction: 'undo' | 'redo'): Promise<Result<AlignmentStep, Failure>>;
   /** What it did, or the job that does it with a long alignment. */
@@ -24,6 +26,7 @@ export function alignmentApi(projectId: string, alignmentId: string): AlignmentA
   const base = `/api/projects/${projectId}/alignments/${alignmentId}`;
   return {
     open: () => ask('GET', base),
+    changes: (since) => ask('GET', `${base}/changes?since=${since}`),
     operate: (version, stepId, operation) => ask('POST', `${base}/operations`, { version, stepId, operation }),
     step: (version, stepId, direction) => ask('POST', `${base}/history`, { version, stepId, direction }),
     realign: (version, stepId) => ask('POST', `${base}/realign`, { version, stepId }),

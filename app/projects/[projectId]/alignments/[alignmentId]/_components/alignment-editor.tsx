@@ -18,6 +18,7 @@ const CommitDialog = laterComponent(async () => (await import('./commit-dialog')
 const KeysDialog = laterComponent(async () => (await import('./keys-dialog')).KeysDialog);
 const ReadingView = laterComponent(async () => (await import('./reading-view')).ReadingView);
 const RealignDialog = laterComponent(async () => (await import('./realign-dialog')).RealignDialog);
+const ConflictDialog = laterComponent(async () => (await import('./conflict-dialog')).ConflictDialog);
 const ConfirmAboveDialog = laterComponent(async () => (await import('./confirm-above-dialog')).ConfirmAboveDialog);
 
 /** The alignment editor: both texts side by side, the links between them, every repair one key away. */
@@ -51,6 +52,7 @@ export function AlignmentEditor({ view }: { view: AlignmentPageView }) {
       <BeadFoot view={view} model={model} />
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
       {model.jobId ? <RealignDialog jobId={model.jobId} onEnd={model.jobEnded} /> : null}
+      {model.conflict ? <ConflictDialog conflict={model.conflict} onClose={model.seenConflict} /> : null}
       {open === 'confirmAbove' ? <ConfirmAboveDialog model={model} onClose={close} /> : null}
       {open === 'commit' ? <CommitDialog view={view} model={model} onClose={close} /> : null}
     </div>

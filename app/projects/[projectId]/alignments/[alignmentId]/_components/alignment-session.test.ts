@@ -3,9 +3,11 @@ import type { AlignmentState } from '@/lib/align/alignment';
 import { type Operation, operate } from '@/lib/align/operations';
 import { applyPatch, inverse, type Patch } from '@/lib/align/patch';
 import { fail, ok } from '@/lib/core/result';
-import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
+import type { AlignmentChangeView, AlignmentPageView } from '@/lib/workbench/views/alignment';
 import type { AlignmentApi } from './alignment-api';
-import { AlignmentSession, type SessionEvent } from './alignment-session';
+import { AlignmentSession } from './alignment-session';
+import type { SessionEvent } from './session-types';
+import type { UnsentStep, UnsentSteps } from './unsent-steps';
 
 const START: AlignmentState = {
   source: ['a', 'b', 'c'].map((text) => ({ text, role: 'body', block: 0, isExcluded: false })),
@@ -28,10 +30,12 @@ function server() {
   let down = 0;
   let losesAnswers = 0;
   let lastStepId = '';
+  const steps: AlignmentChangeView[] = [];
   const past: Patch[] = [];
   const requests: string[] = [];
-  const step = (patch: Patch, stepId: string) => {
+  const step = (patch: Patch, stepId: string, kind = 'undo') => {
     lastStepId = stepId;
+    if (kind !== 'undo') steps.push({ version: version + 1, kind, author: 'A. B.', at: '', stepId });
     state = applyPatch(state, patch);
     version++;
     if (losesAnswers-- > 0) throw new Error('the answer got lost');
@@ -47,13 +51,17 @@ function server() {
       reach('open');
       return ok({ alignment: { version }, state, canUndo: past.length > 0, canRedo: false } as AlignmentPageView);
     },
+    async changes(since) {
+      reach('changes');
+      return ok({ version, lastStepId, steps: steps.filter((each) => each.version > since) });
+    },
     async operate(based, stepId, operation) {
       reach(operation.kind);
       if (based !== version) return stale(stepId);
       const patch = operate(state, operation);
       if (!patch) return fail({ code: 'alignmentRefused' });
       past.push(inverse(state, patch));
-      return step(patch, stepId);
+      return step(patch, stepId, operation.kind);
     },
     async step(based, stepId) {
       reach('undo');
@@ -74,16 +82,26 @@ function server() {
     loseAnswer: () => {
       losesAnswers = 1;
     },
-    change: (operation: Operation) => step(operate(state, operation)!, 'theirs'),
+    change: (operation: Operation) => step(operate(state, operation)!, 'theirs', operation.kind),
   };
 }
 
-function session() {
-  const far = server();
+/** A browser's storage, which outlives a page. */
+function storage() {
+  const kept = new Map<string, UnsentStep>();
+  const steps: UnsentSteps = {
+    keep: (step) => kept.set(step.stepId, step),
+    forget: (stepId) => kept.delete(stepId),
+    left: async () => [...kept.values()],
+  };
+  return { kept, steps };
+}
+
+function session(far = server(), stored = storage(), start = START, version = 0) {
   const events: SessionEvent[] = [];
   const view = {
-    alignment: { version: 0 } as AlignmentPageView['alignment'],
-    state: START,
+    alignment: { version } as AlignmentPageView['alignment'],
+    state: start,
     canUndo: false,
     canRedo: false,
   };
@@ -91,13 +109,14 @@ function session() {
     view,
     far.api,
     (event) => events.push(event),
+    stored.steps,
     async () => undefined,
   );
   const settled = async () => {
     for (let i = 0; i < 200 && near.read().save !== 'saved'; i++) await Promise.resolve();
     expect(near.read().save).toBe('saved');
   };
-  return { far, near, events, settled };
+  return { far, near, events, settled, stored };
 }
 const confirm = (at: number): Operation => ({ kind: 'setState', at, state: 'confirmed' });
 
@@ -149,15 +168,96 @@ describe('AlignmentSession', () => {
     expect(events).toEqual([]);
   });
 
-  test('never writes over what somebody else did', async () => {
-    const { far, near, events, settled } = session();
+  test('never writes over what somebody else did: what can follow does, both sides of the rest are told', async () => {
+    const { far, near, events, settled, stored } = session();
     far.change({ kind: 'link', at: 1, count: 2 });
     near.perform(confirm(0));
-    near.perform(confirm(1));
+    near.perform({ kind: 'unlink', at: 1 });
     await settled();
     expect(near.read().state).toEqual(far.state());
-    expect(far.state().beads.map(({ state }) => state)).toEqual(['automatic', 'automatic']);
-    expect(events).toEqual([{ kind: 'stale' }]);
+    expect(far.state().beads.map(({ state, source }) => [state, source])).toEqual([
+      ['confirmed', 1],
+      ['automatic', 2],
+    ]);
+    expect(events).toMatchObject([
+      { kind: 'conflict', theirs: [{ kind: 'link' }], kept: 1, lost: [{ kind: 'unlink' }] },
+    ]);
+    expect(stored.kept.size).toBe(0);
+  });
+
+  test('knows its own step again when somebody else acts after its answer got lost', async () => {
+    const { far, near, events, settled } = session();
+    far.loseAnswer();
+    near.perform(confirm(0));
+    near.perform(confirm(1));
+    await Promise.resolve();
+    far.change(confirm(2));
+    await settled();
+    expect(far.state().beads.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    expect(near.read().state).toEqual(far.state());
+    expect(events).toMatchObject([{ kind: 'conflict', theirs: [{ kind: 'setState' }], kept: 1, lost: [] }]);
+  });
+
+  test('sends what an earlier visit left behind, in order and once', async () => {
+    const stored = storage();
+    const far = server();
+    const first = session(far, stored);
+    far.fail(1_000_000);
+    first.near.perform(confirm(0));
+    first.near.perform({ kind: 'link', at: 1, count: 2 });
+    first.near.step('undo');
+    await Promise.resolve();
+    expect(first.near.read()).toMatchObject({ save: 'retrying', unsent: 3 });
+    first.near.end();
+    far.fail(0);
+    const { near, events, settled } = session(far, stored);
+    await near.resume();
+    await settled();
+    expect(far.state().beads.map(({ state }) => state)).toEqual(['confirmed', 'automatic', 'automatic']);
+    expect(near.read()).toMatchObject({ version: 3, unsent: 0, state: far.state() });
+    expect(events[0]).toEqual({ kind: 'resumed', count: 3 });
+    expect(stored.kept.size).toBe(0);
+  });
+
+  test('does not send again what had arrived before the page was closed', async () => {
+    const stored = storage();
+    const far = server();
+    const first = session(far, stored);
+    far.loseAnswer();
+    first.near.perform(confirm(0));
+    first.near.perform(confirm(1));
+    first.near.end();
+    await Promise.resolve();
+    const { near, settled } = session(far, stored, far.state(), 1);
+    await near.resume();
+    await settled();
+    expect(far.requests.filter((name) => name === 'setState')).toHaveLength(2);
+    expect(far.state().beads.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'automatic']);
+  });
+
+  test('tells what was left behind and cannot be done, since somebody else has been here', async () => {
+    const stored = storage();
+    const far = server();
+    const first = session(far, stored);
+    far.fail(1_000_000);
+    first.near.perform(confirm(0));
+    first.near.end();
+    far.fail(0);
+    far.change({ kind: 'unlink', at: 2 });
+    const { near, events } = session(far, stored, far.state(), 1);
+    await near.resume();
+    expect(events).toMatchObject([{ kind: 'conflict', theirs: [{ kind: 'unlink' }], kept: 0, lost: [confirm(0)] }]);
+    expect(stored.kept.size).toBe(0);
+    expect(near.read().state).toEqual(far.state());
+  });
+
+  test('sees what somebody else does while nothing is on its way', async () => {
+    const { far, near, events } = session();
+    await near.look();
+    far.change(confirm(2));
+    await near.look();
+    expect(near.read()).toMatchObject({ version: 1, state: far.state() });
+    expect(events).toMatchObject([{ kind: 'changed', theirs: [{ kind: 'setState' }] }]);
   });
 
   test('hands over the job that a long alignment is realigned by', async () => {

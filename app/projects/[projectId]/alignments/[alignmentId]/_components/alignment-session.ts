@@ -5,53 +5,39 @@ import type { Failure, Result } from '@/lib/core/result';
 import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
 import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
 import type { AlignmentApi, StartedJob } from './alignment-api';
-
-export type SaveState = 'saved' | 'saving' | 'retrying';
-export type Snapshot = {
-  readonly state: AlignmentState;
-  /** The version the server has acknowledged. */
-  readonly version: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly save: SaveState;
-};
-/** What the page is told beside the new state. `stale`: somebody else was first, everything has been read again. */
-export type SessionEvent =
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  /** A long alignment is realigned by a job; `reload` shows what it came to. */
-  | { readonly kind: 'started'; readonly jobId: string }
-  | { readonly kind: 'done'; readonly what: 'undo' | 'redo' | 'realign' };
-
-/** `stepId` names the task to the server, so that it is done once however often it has to be sent. */
-type Task = { readonly stepId: string } & (
-  | { readonly kind: 'operation'; readonly operation: Operation; readonly isApplied: boolean }
-  | { readonly kind: 'undo' | 'redo' | 'realign' }
-);
+import { lostStep, meeting, sorted, stepOf, type Task } from './meeting';
+import type { SessionEvent, Snapshot } from './session-types';
+import { newStepId } from './step-id';
+import type { UnsentSteps } from './unsent-steps';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 
 /**
  * An open alignment in the browser. An operation shows at once and is sent in order; undo, redo and realign wait for the
- * server, since only it knows the history, and what is done meanwhile follows after them. A lost connection is tried again;
- * a version somebody else has made is read anew and never written over.
+ * server, since only it knows the history, and what is done meanwhile follows after them. A lost connection is tried again,
+ * if need be at the next visit. What somebody else has done is never written over: steps on other links follow after it,
+ * and both sides of the rest are told.
  */
 export class AlignmentSession {
   private snapshot: Snapshot;
+  /** The state that the server has acknowledged: what unsent steps were made on. */
+  private base: AlignmentState;
   private tasks: Task[] = [];
   private isRunning = false;
+  private pause: { readonly until: Promise<void>; readonly go: () => void } | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     view: Pick<AlignmentPageView, 'alignment' | 'state' | 'canUndo' | 'canRedo'>,
     private readonly api: AlignmentApi,
     private readonly tell: (event: SessionEvent) => void,
+    private readonly kept: UnsentSteps,
     private readonly wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   ) {
     const { alignment, state, canUndo, canRedo } = view;
-    this.snapshot = { state, version: alignment.version, canUndo, canRedo, save: 'saved' };
+    this.snapshot = { state, version: alignment.version, canUndo, canRedo, save: 'saved', unsent: 0 };
+    this.base = state;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -64,12 +50,55 @@ export class AlignmentSession {
   perform(operation: Operation): boolean {
     const mustWait = this.tasks.some(({ kind }) => kind !== 'operation');
     if (!mustWait && !this.apply(operate(this.snapshot.state, operation))) return false;
-    this.enqueue({ kind: 'operation', stepId: newStepId(), operation, isApplied: !mustWait });
+    this.enqueue({ kind: 'operation', ...this.nextStep(), operation, isApplied: !mustWait });
     return true;
   }
 
   step(kind: 'undo' | 'redo' | 'realign'): void {
-    this.enqueue({ kind, stepId: newStepId() });
+    this.enqueue({ kind, ...this.nextStep() });
+  }
+
+  /** Sends what an earlier visit left behind, unless somebody else has been here since: then it is told and forgotten. */
+  async resume(): Promise<void> {
+    this.pause?.go();
+    this.pause = null;
+    if (this.isRunning) return;
+    const left = await this.kept.left();
+    const [first] = left;
+    if (!first) return;
+    const changes = await this.untilAnswered(() => this.api.changes(first.version));
+    if (!changes.ok) return this.tell({ kind: 'failed', failure: changes.error });
+    const { arrived, waiting } = sorted(left, changes.value);
+    for (const { stepId } of arrived) this.kept.forget(stepId);
+    const others = changes.value.version - first.version - arrived.length;
+    if (waiting.length === 0) return;
+    if (others > 0) {
+      for (const { stepId } of waiting) this.kept.forget(stepId);
+      const theirs = changes.value.steps.filter(({ stepId }) => !left.some((step) => step.stepId === stepId));
+      return this.tell({ kind: 'conflict', theirs, kept: 0, lost: waiting.map(lostStep) });
+    }
+    if (changes.value.version !== this.snapshot.version) await this.untilAnswered(() => this.reload());
+    this.tell({ kind: 'resumed', count: waiting.length });
+    for (const step of waiting) this.enqueue(step.kind === 'operation' ? { ...step, isApplied: false } : step);
+  }
+
+  /** The page is left: what cannot be sent now waits for the next visit. */
+  end(): void {
+    let go: () => void = () => {};
+    const until = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    this.pause = { until, go };
+  }
+
+  /** Looks whether somebody else has changed something. Whoever is on the way finds out by the answer. */
+  async look(): Promise<void> {
+    const { version } = this.snapshot;
+    const changes = await this.api.changes(version).catch(() => null);
+    if (!changes?.ok || changes.value.version === version || this.isRunning || this.snapshot.version !== version)
+      return;
+    await this.reload();
+    if (this.snapshot.version > version) this.tell({ kind: 'changed', theirs: changes.value.steps });
   }
 
   /** The server's version after a commit, which notes units at beads; read again because only it knows them. */
@@ -80,7 +109,12 @@ export class AlignmentSession {
       return;
     }
     const { alignment, state, canUndo, canRedo } = opened.value;
+    this.base = state;
     this.set({ state, version: alignment.version, canUndo, canRedo });
+  }
+
+  private nextStep() {
+    return { stepId: newStepId(), version: this.snapshot.version + this.tasks.length };
   }
 
   private apply(found: Patch | null): boolean {
@@ -92,6 +126,8 @@ export class AlignmentSession {
 
   private enqueue(task: Task): void {
     this.tasks.push(task);
+    this.kept.keep(stepOf(task));
+    this.set({ unsent: this.tasks.length });
     if (!this.isRunning) void this.run();
   }
 
@@ -107,24 +143,34 @@ export class AlignmentSession {
 
   private async send(task: Task): Promise<void> {
     if (task.kind === 'operation' && !task.isApplied && !this.apply(operate(this.snapshot.state, task.operation))) {
-      this.tasks.shift();
+      this.done(task);
       this.tell({ kind: 'refused' });
       return;
     }
     const answer = await this.untilAnswered(() => this.ask(task));
-    this.tasks.shift();
     if (answer.ok) this.follow(task, answer.value);
-    else if (task.kind !== 'operation' && answer.error.code === 'alignmentRefused') this.tell({ kind: 'refused' });
-    else await this.recover(answer.error);
+    else if (task.kind !== 'operation' && answer.error.code === 'alignmentRefused') {
+      this.done(task);
+      this.tell({ kind: 'refused' });
+    } else if (answer.error.code === 'staleEdit') await this.meet();
+    else await this.recover(task, answer.error);
   }
 
-  private follow(task: Task, done: AlignmentStep | StartedJob): void {
-    if ('jobId' in done) {
-      this.tell({ kind: 'started', jobId: done.jobId });
+  private done(task: Task): void {
+    this.tasks.shift();
+    this.kept.forget(task.stepId);
+    this.set({ unsent: this.tasks.length });
+  }
+
+  private follow(task: Task, answer: AlignmentStep | StartedJob): void {
+    this.done(task);
+    if ('jobId' in answer) {
+      this.tell({ kind: 'started', jobId: answer.jobId });
       return;
     }
-    const { version, canUndo, canRedo, patch } = done;
+    const { version, canUndo, canRedo, patch } = answer;
     const state = task.kind === 'operation' ? this.snapshot.state : applyPatch(this.snapshot.state, patch);
+    this.base = applyPatch(this.base, patch);
     const isLast = this.tasks.length === 0;
     this.set({ state, version, ...(isLast || task.kind !== 'operation' ? { canUndo, canRedo } : {}) });
     if (task.kind !== 'operation') this.tell({ kind: 'done', what: task.kind });
@@ -147,32 +193,40 @@ export class AlignmentSession {
         hasRetried = true;
         this.set({ save: 'retrying' });
         await this.wait(pause);
+        await this.pause?.until;
       }
     }
   }
 
   /** Reads everything again. A step that was sent twice may have arrived the first time: then the others follow it. */
-  private async recover(failure: Failure): Promise<void> {
+  private async recover(task: Task, failure: Failure): Promise<void> {
     await this.untilAnswered(() => this.reload());
     if (failure.code === 'stepArrived') {
-      this.tasks = this.tasks.map((task) => (task.kind === 'operation' ? { ...task, isApplied: false } : task));
+      this.done(task);
+      this.tasks = this.tasks.map((each) => (each.kind === 'operation' ? { ...each, isApplied: false } : each));
       return;
     }
-    this.tasks = [];
-    this.tell(failure.code === 'staleEdit' ? { kind: 'stale' } : { kind: 'failed', failure });
+    for (const each of [...this.tasks]) this.done(each);
+    this.tell({ kind: 'failed', failure });
+  }
+
+  /** Somebody else was first. What can follow theirs does, the rest is told with it. */
+  private async meet(): Promise<void> {
+    const changes = await this.untilAnswered(() => this.api.changes(this.snapshot.version));
+    if (!changes.ok) return this.recover(this.tasks[0]!, changes.error);
+    const before = this.base;
+    await this.untilAnswered(() => this.reload());
+    // from here on nothing waits: what was done meanwhile stands among the tasks
+    const met = meeting(this.tasks, changes.value, before, this.snapshot);
+    for (const { stepId } of [...met.arrived, ...met.lost]) this.kept.forget(stepId);
+    for (const task of met.tasks) this.kept.keep(stepOf(task));
+    this.tasks = [...met.tasks];
+    this.set({ state: met.state, unsent: met.tasks.length });
+    this.tell({ kind: 'conflict', theirs: met.theirs, kept: met.tasks.length, lost: met.lost.map(lostStep) });
   }
 
   private set(part: Partial<Snapshot>): void {
     this.snapshot = { ...this.snapshot, ...part };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A random UUID; `crypto.randomUUID` is not there on pages that came over plain HTTP from another machine. */
-function newStepId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -16,8 +16,8 @@ const SAVE = {
 
 /** Whether everything is saved, why the aligner linked what it linked, and what a key could not do. */
 export function BeadFoot({ view, model }: { view: AlignmentPageView; model: AlignmentModel }) {
-  const { t } = useTranslation(['alignment', 'common']);
-  const { state, cursor, save, message } = model;
+  const { t } = useTranslation(['alignment', 'aligning', 'common']);
+  const { state, cursor, save, unsent, message } = model;
   const { icon: Icon, tone } = SAVE[save];
   const bead = state.beads[cursor.bead];
   const reasons = bead?.reasons.flatMap((reason) => reasonOf(reason) ?? []) ?? [];
@@ -30,6 +30,7 @@ export function BeadFoot({ view, model }: { view: AlignmentPageView; model: Alig
       >
         <Icon aria-hidden className="size-4" />
         {t(`alignment:save.${save}`)}
+        {save !== 'saved' && unsent > 0 ? ` · ${t('aligning:unsent.count', { count: unsent })}` : ''}
       </span>
       {bead ? (
         <span className="nums">

@@ -7,20 +7,27 @@ import { useToast } from '@/app/_components/toast';
 import { beadStarts, isDoubtful } from '@/lib/align/alignment';
 import { movedLinks } from '@/lib/align/moved';
 import type { Operation } from '@/lib/align/operations';
-import type { AlignmentPageView } from '@/lib/workbench/views/alignment';
+import type { AlignmentChangeView, AlignmentPageView } from '@/lib/workbench/views/alignment';
 import { alignmentApi } from './alignment-api';
-import { AlignmentSession, type SessionEvent } from './alignment-session';
+import { AlignmentSession } from './alignment-session';
 import { type Cursor, cursorAt, type Motion, moved, nextDoubtful, START, settled } from './cursor';
 import { findText } from './find-text';
+import type { SessionEvent } from './session-types';
+import { openUnsentSteps } from './unsent-steps';
 
 export type Editing = { readonly mode: 'edit' | 'split'; readonly cursor: Cursor } | null;
 
+export type Conflict = Extract<SessionEvent, { kind: 'conflict' }>;
+/** How often a page that is looked at asks whether somebody else has changed something, in milliseconds. */
+const LOOK_MS = 5000;
+
 /** The open alignment with the cursor in it: what every key and button of the page does. */
 export function useAlignment(view: AlignmentPageView) {
-  const { t } = useTranslation('alignment');
+  const { t } = useTranslation(['alignment', 'aligning']);
   const toast = useToast();
   const failureText = useFailureText();
   const [message, setMessage] = useState('');
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   /** The job that realigns this alignment, while it runs. */
   const [jobId, setJobId] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing>(null);
@@ -35,7 +42,10 @@ export function useAlignment(view: AlignmentPageView) {
   const onEvent = useRef<(event: SessionEvent) => void>(() => undefined);
   const [session] = useState(() => {
     const api = alignmentApi(view.project.id, view.alignment.id);
-    return { api, store: new AlignmentSession(view, api, (event) => onEvent.current(event)) };
+    return {
+      api,
+      store: new AlignmentSession(view, api, (event) => onEvent.current(event), openUnsentSteps(view.alignment.id)),
+    };
   });
   const snapshot = useSyncExternalStore(session.store.subscribe, session.store.read, session.store.read);
   const { state, save } = snapshot;
@@ -49,15 +59,34 @@ export function useAlignment(view: AlignmentPageView) {
     [state.beads],
   );
 
+  const others = (theirs: readonly AlignmentChangeView[]) =>
+    theirs.length === 0
+      ? t('aligning:others.changed')
+      : t('aligning:others.did', {
+          name: theirs.at(-1)?.author ?? t('aligning:others.somebody'),
+          count: theirs.length,
+        });
   useEffect(() => {
     onEvent.current = (event) => {
-      if (event.kind === 'stale') toast('failed', t('editor.stale'));
+      if (event.kind === 'conflict') {
+        if (event.lost.length > 0) setConflict(event);
+        else setMessage(others(event.theirs));
+      } else if (event.kind === 'changed') setMessage(others(event.theirs));
+      else if (event.kind === 'resumed') setMessage(t('aligning:unsent.resumed', { count: event.count }));
       else if (event.kind === 'failed') toast('failed', failureText(event.failure));
-      else if (event.kind === 'refused') setMessage(t('editor.refused'));
+      else if (event.kind === 'refused') setMessage(t('alignment:editor.refused'));
       else if (event.kind === 'started') setJobId(event.jobId);
-      else if (event.what === 'realign') setMessage(t('done.realigned'));
+      else if (event.what === 'realign') setMessage(t('alignment:done.realigned'));
     };
   });
+  useEffect(() => {
+    void session.store.resume();
+    const timer = setInterval(() => document.visibilityState === 'visible' && void session.store.look(), LOOK_MS);
+    return () => {
+      clearInterval(timer);
+      session.store.end();
+    };
+  }, [session]);
   useEffect(() => {
     if (save === 'saved') return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -72,7 +101,7 @@ export function useAlignment(view: AlignmentPageView) {
   };
   const perform = (operation: Operation): boolean => {
     const done = session.store.perform(operation);
-    setMessage(done ? '' : t('editor.refused'));
+    setMessage(done ? '' : t('alignment:editor.refused'));
     setCursor(cursor);
     setFocus((n) => n + 1);
     return done;
@@ -82,7 +111,7 @@ export function useAlignment(view: AlignmentPageView) {
     if (mark === null || mark.sentence === null || mark.side === at.side) {
       setMark(at);
       goTo(at);
-      setMessage(t('editor.linkHint'));
+      setMessage(t('alignment:editor.linkHint'));
       return;
     }
     const [source, target] = at.side === 'target' ? [mark.sentence, at.sentence] : [at.sentence, mark.sentence];
@@ -91,7 +120,7 @@ export function useAlignment(view: AlignmentPageView) {
   };
   const doubt = (by: 1 | -1, from = cursor.bead) => {
     const next = nextDoubtful(session.store.read().state, from, by);
-    if (next === null) setMessage(t('editor.noDoubt'));
+    if (next === null) setMessage(t('alignment:editor.noDoubt'));
     else goTo(cursorAt(session.store.read().state, cursor.side, next));
   };
 
@@ -103,6 +132,11 @@ export function useAlignment(view: AlignmentPageView) {
     focus,
     message,
     jobId,
+    conflict,
+    seenConflict: () => {
+      setConflict(null);
+      setFocus((n) => n + 1);
+    },
     editing,
     goTo,
     perform,
@@ -134,14 +168,14 @@ export function useAlignment(view: AlignmentPageView) {
       if (!perform({ kind: 'insert', side, at, sentence, text: '' })) return;
       const place = { side, bead: at, sentence };
       setCursor(place);
-      setMessage(t('editor.editHint'));
+      setMessage(t('alignment:editor.editHint'));
       setEditing({ mode: 'edit', cursor: place });
     },
     goToCounterpart: () => {
       const found = movedLinks(state.beads).find(
         ({ source, target }) => source === cursor.bead || target === cursor.bead,
       );
-      if (!found) setMessage(t('editor.noCounterpart'));
+      if (!found) setMessage(t('alignment:editor.noCounterpart'));
       else if (found.source === cursor.bead) goTo(cursorAt(state, 'target', found.target));
       else goTo(cursorAt(state, 'source', found.source));
     },
@@ -157,7 +191,7 @@ export function useAlignment(view: AlignmentPageView) {
       setJobId(null);
       if (!isDone) return;
       await session.store.reload();
-      setMessage(t('done.realigned'));
+      setMessage(t('alignment:done.realigned'));
       setFocus((n) => n + 1);
     },
     accept: () => {
@@ -168,7 +202,7 @@ export function useAlignment(view: AlignmentPageView) {
     edit: (mode: 'edit' | 'split', at: Cursor = cursor) => {
       if (at.sentence === null) return;
       setCursor(at);
-      setMessage(t(mode === 'edit' ? 'editor.editHint' : 'editor.splitHint'));
+      setMessage(t(mode === 'edit' ? 'alignment:editor.editHint' : 'alignment:editor.splitHint'));
       setEditing({ mode, cursor: at });
     },
     /** Ends editing, with what came of it. */
@@ -183,7 +217,7 @@ export function useAlignment(view: AlignmentPageView) {
       if (place) {
         setMessage('');
         setCursor(place);
-      } else if (text.trim() !== '') setMessage(t('editor.notFound', { text }));
+      } else if (text.trim() !== '') setMessage(t('alignment:editor.notFound', { text }));
     },
   };
 }

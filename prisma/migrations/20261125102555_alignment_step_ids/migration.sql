@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AlignmentOperation" ADD COLUMN     "stepId" UUID;
