@@ -52,7 +52,9 @@ export const unitView = (row: TranslationUnit): UnitView => {
     createdAt: unit.createdAt.toISOString(),
     changedAt: unit.changedAt.toISOString(),
     usageCount: unit.usageCount,
-    provenance: unit.provenance.document ?? unit.provenance.file ?? '',
+    provenance: [unit.provenance.document ?? unit.provenance.file, unit.provenance.outlet, unit.provenance.date]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     role: unit.role,
     revision: unit.revision.toString(),
   };

@@ -9,6 +9,7 @@ export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>
   importMemory: () => import('./jobs/import-memory'),
   learnWords: () => import('./jobs/learn-words'),
   resegmentDocument: () => import('./jobs/resegment-document'),
+  alignmentNames: () => import('./jobs/alignment-names'),
   mineTerms: () => import('./jobs/mine-terms'),
   reviewEntries: () => import('./jobs/review-entries'),
   realign: () => import('./jobs/realign'),

@@ -9,11 +9,13 @@ import { importDocument } from '../document/import-document';
 import { undoImport } from '../exchange/undo-import';
 import { browseMemory } from '../memory/manage-memory';
 import type { AlignmentKey } from '../ports/alignments';
+import type { StoredUnit } from '../ports/memories';
 import { createProject } from '../project/create-project';
 import { commitAlignment } from './commit-alignment';
 import { createAlignment } from './create-alignment';
 import { openAlignment } from './manage-alignment';
 import { operateAlignment, realignAlignment, stepAlignment } from './operate-alignment';
+import { proposeAlignmentNames } from './propose-names';
 
 const owner: Actor = { userId: ACTOR_ID, name: 'R. K.', role: 'owner' };
 const ARABIC = `افتتاح الجسر الجديد
@@ -189,6 +191,54 @@ onEveryDatabase('an aligner at work', ({ client }) => {
       { source: 'افتتاح الجسر الجديد', target: 'A new bridge is opened', known: 'The new bridge opens' },
     ]);
     expect(await units(memoryId)).toHaveLength(5);
+  });
+
+  test('shows what it would do by example, and says where the translation was published', async () => {
+    const key = await bring();
+    const { alignment, memories } = await opened(key);
+    const memoryId = memories.find(({ isWritten }) => isWritten)!.memory.id;
+    const published = { outlet: 'الجزيرة', date: '2020-06-03', url: 'https://example.org/a' };
+    const input = { ...key, version: alignment.version, memoryId, least: 0, published };
+    const dry = value(await commitAlignment(deps(), owner, { ...input, isDry: true }));
+    expect(dry.commit.examples.added[0]).toEqual({ source: 'افتتاح الجسر الجديد', target: 'The new bridge opens' });
+    value(await commitAlignment(deps(), owner, { ...input, isDry: false }));
+    value(await perform(key, { kind: 'editText', side: 'target', sentence: 0, text: 'A new bridge' }));
+    const stored: StoredUnit[] = [];
+    for await (const unit of deps().memories.units(memoryId)) stored.push(unit);
+    const corrected = stored.find(({ targetText }) => targetText === 'A new bridge');
+    expect(corrected?.provenance).toEqual({ document: 'الجسر', ...published });
+    const again = { ...input, version: (await opened(key)).alignment.version, isDry: true };
+    expect(value(await commitAlignment(deps(), owner, again)).commit).toMatchObject({ added: 0, unchanged: 4 });
+  });
+
+  test('proposes the names of confirmed links to the glossary of the project, with their sentences', async () => {
+    const { projectId } = await project();
+    const name = ['خليفة حفتر', 'Khalifa Haftar'] as const;
+    const lines = [
+      ['التقى الرئيس %s أمس في المدينة.', 'President %s was met in the city yesterday.'],
+      ['وقال %s إن العمل مستمر.', 'The work goes on, said %s.'],
+      ['وشكر الوزير %s على الزيارة.', 'The minister thanked %s for the visit.'],
+    ] as const;
+    const side = (n: 0 | 1) => text(lines.map((line) => line[n].replace('%s', name[n])).join('\n\n'));
+    const made = value(
+      await createAlignment(deps(), owner, {
+        projectId,
+        name: 'أسماء',
+        source: side(0),
+        target: side(1),
+        whenReversed: 'keep',
+      }),
+    );
+    if (made.kind !== 'created') throw new Error(made.kind);
+    const key = { projectId, alignmentId: made.alignmentId };
+    expect(value(await proposeAlignmentNames(deps(), owner, key))).toMatchObject({ kind: 'proposed', added: 0 });
+    value(await perform(key, { kind: 'confirmAbove', confidence: 0 }));
+    const outcome = value(await proposeAlignmentNames(deps(), owner, key));
+    if (outcome.kind !== 'proposed') throw new Error(outcome.kind);
+    expect(outcome.added).toBeGreaterThan(0);
+    const again = value(await proposeAlignmentNames(deps(), owner, key));
+    expect(again).toMatchObject({ added: 0, renewed: outcome.added });
+    expect((await opened(key)).glossary).toBe(outcome.glossary);
   });
 
   test('can be taken back in the memory like an import, and committed again', async () => {

@@ -7,13 +7,15 @@ import { forbidden, refuse } from '../failures';
 import type { AlignmentKey } from '../ports/alignments';
 import type { UnitDraft } from '../ports/memories';
 import type { AlignmentView, CommitView } from '../views/alignment';
-import { type CommitPlan, commitPairs, isOutdated, planCommit } from './commit-plan';
+import { type CommitPlan, commitPairs, isOutdated, type Published, planCommit } from './commit-plan';
 
 export type CommitInput = AlignmentKey & {
   readonly version: number;
   readonly memoryId: string;
   /** Automatic beads from this confidence on go along with the confirmed ones; null: confirmed ones alone. */
   readonly least: number | null;
+  /** Goes to the units as their provenance, with the name of the alignment. */
+  readonly published?: Published | undefined;
   /** Only say what would happen. */
   readonly isDry: boolean;
 };
@@ -30,7 +32,7 @@ const BATCH = 500;
 export async function commitAlignment(
   deps: Pick<Deps, 'alignments' | 'memories' | 'importRuns' | 'now' | 'newId'>,
   actor: Actor,
-  { version, memoryId, least, isDry, ...key }: CommitInput,
+  { version, memoryId, least, published = {}, isDry, ...key }: CommitInput,
 ): Promise<Result<CommitOutcome, Failure>> {
   const refusal = forbidden(actor, 'editMemory');
   if (refusal) return refusal;
@@ -42,7 +44,7 @@ export async function commitAlignment(
 
   const isChosen = (bead: Bead) =>
     bead.state === 'confirmed' || bead.unit?.memoryId === memoryId || (least !== null && bead.confidence >= least);
-  const pairs = commitPairs(deps, actor, alignment, state, isChosen);
+  const pairs = commitPairs(deps, actor, alignment, state, published, isChosen);
   const known = await deps.alignments.unitsLike(memoryId, alignment.id, [
     ...new Set(pairs.map(({ draft }) => draft.sourceFingerprint)),
   ]);
@@ -99,7 +101,8 @@ async function updateUnits(
       const draft = drafts.get(unit.id);
       if (!draft || unit.segmentId !== draft.segmentId || !isOutdated(unit, draft)) continue;
       const { createdAt, usageCount, lastUsedAt } = unit;
-      const changed = { ...unit, ...draft, createdAt, usageCount, lastUsedAt };
+      const provenance = { ...unit.provenance, ...draft.provenance };
+      const changed = { ...unit, ...draft, provenance, createdAt, usageCount, lastUsedAt };
       await deps.memories.replace(memoryId, changed, revision, actor.userId);
     }
   }
@@ -114,7 +117,7 @@ export async function updateCommitted(
   patch: Patch,
 ): Promise<void> {
   const touched = touchedBeads(state, patch);
-  const pairs = commitPairs(deps, actor, alignment, state, (bead, i) => bead.unit !== null && touched.has(i));
+  const pairs = commitPairs(deps, actor, alignment, state, {}, (bead, i) => bead.unit !== null && touched.has(i));
   for (const memoryId of new Set(pairs.map(({ bead }) => bead.unit!.memoryId))) {
     const updates = pairs
       .filter(({ bead }) => bead.unit!.memoryId === memoryId)

@@ -12,6 +12,9 @@ import type { AlignmentView, CommitView } from '../views/alignment';
 type Pair = { readonly position: number; readonly bead: Bead; readonly draft: Omit<UnitDraft, 'id'> };
 type Known = Awaited<ReturnType<AlignmentStore['unitsLike']>>[number];
 
+/** Where the translation was published, as far as somebody has said it. */
+export type Published = Pick<UnitDraft['provenance'], 'outlet' | 'date' | 'url'>;
+
 /** What a commit does to one memory. */
 export type CommitPlan = {
   readonly add: readonly UnitDraft[];
@@ -23,6 +26,8 @@ export type CommitPlan = {
 };
 
 const MOST_CONFLICTS = 20;
+/** Pairs shown of each kind, so that somebody sees what the counts are about. */
+const MOST_EXAMPLES = 5;
 
 /** Beads that can become units, with their drafts: linked, not set aside, with a text on both sides. */
 export function commitPairs(
@@ -30,6 +35,7 @@ export function commitPairs(
   actor: Actor,
   alignment: AlignmentView,
   state: AlignmentState,
+  published: Published,
   which: (bead: Bead, position: number) => boolean,
 ): readonly Pair[] {
   const { sourceLang, targetLang } = alignment;
@@ -62,7 +68,7 @@ export function commitPairs(
       changedAt: at,
       usageCount: 0,
       lastUsedAt: null,
-      provenance: { document: alignment.name },
+      provenance: { document: alignment.name, ...published },
       extras: {},
       segmentId: alignment.id,
     };
@@ -100,7 +106,8 @@ export function planCommit(
   const links: { position: number; unitId: string }[] = [];
   const conflicts: CommitView['conflicts'][number][] = [];
   const seen = new Set<string>();
-  let unchanged = 0;
+  const there: Pair['draft'][] = [];
+  const example = ({ sourceText: source, targetText: target }: Pair['draft']) => ({ source, target });
   for (const { position, bead, draft } of pairs) {
     const linked = bead.unit?.memoryId === memoryId ? bead.unit.unitId : null;
     const mine = linked === null ? undefined : own.get(linked);
@@ -109,13 +116,13 @@ export function planCommit(
       own.delete(mine.id);
       seen.add(identity);
       if (isOutdated(mine, draft)) update.push({ unitId: mine.id, draft });
-      else unchanged++;
+      else there.push(draft);
       continue;
     }
     const alike = others.get(draft.sourceFingerprint) ?? [];
     const isThere = alike.some((unit) => unit.sourceText === draft.sourceText && unit.targetText === draft.targetText);
     if (isThere || seen.has(identity)) {
-      unchanged++;
+      there.push(draft);
       continue;
     }
     seen.add(identity);
@@ -134,7 +141,12 @@ export function planCommit(
       added: add.length,
       updated: update.length,
       removed: own.size,
-      unchanged,
+      unchanged: there.length,
+      examples: {
+        added: add.slice(0, MOST_EXAMPLES).map(example),
+        updated: update.slice(0, MOST_EXAMPLES).map(({ draft }) => example(draft)),
+        unchanged: there.slice(0, MOST_EXAMPLES).map(example),
+      },
       conflicts: conflicts.slice(0, MOST_CONFLICTS),
       conflictCount: conflicts.length,
     },

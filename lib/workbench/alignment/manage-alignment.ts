@@ -35,15 +35,17 @@ export async function openAlignment(
 ): Promise<Result<AlignmentPageView, Failure>> {
   const refusal = forbidden(actor, 'read');
   if (refusal) return refusal;
-  const [found, stored, memories] = await Promise.all([
+  const [found, stored, memories, glossaries] = await Promise.all([
     deps.projects.get(key.projectId),
     deps.alignments.get(key),
     deps.projects.memories(key.projectId),
+    deps.projects.glossaries(key.projectId),
   ]);
   if (!found) return refuse('projectNotFound');
   if (!stored) return refuse('alignmentNotFound');
   const { lastStepId: _lastStepId, ...open } = stored;
-  return ok({ project: { id: found.project.id, name: found.project.name }, ...open, memories });
+  const glossary = glossaries.find(({ isWritten }) => isWritten)?.glossary.name ?? null;
+  return ok({ project: { id: found.project.id, name: found.project.name }, ...open, memories, glossary });
 }
 
 /** What others did since a version: for a page that looks whether it is still current, or has just learned that it is not. */

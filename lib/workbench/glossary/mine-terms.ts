@@ -16,7 +16,13 @@ import { isArabicEnglish, type MiningInput, type MiningSource } from './start-mi
 export type MiningOutcome = ProposalOutcome & { readonly pairs: number };
 
 type Mining = Pick<Deps, 'glossaries' | 'termReview' | 'memories' | 'projects' | 'documents' | 'segments' | 'newId'>;
-type Pair = { readonly arabic: string; readonly english: string; readonly from: string; readonly date: string };
+/** Two texts that translate each other, where they come from and when they were written (ISO 8601). */
+export type MinedPair = {
+  readonly arabic: string;
+  readonly english: string;
+  readonly from: string;
+  readonly date: string;
+};
 
 /** Pairs mined at a time: company is counted within them. */
 const PART = 4_000;
@@ -38,14 +44,25 @@ export async function mineTerms(
   if (refusal) return refusal;
   const glossary = await deps.glossaries.get(glossaryId);
   if (!glossary) return refuse('glossaryNotFound');
+  return minePairs(deps, actor, { glossary, pairs: pairsOf(deps, source) }, progress);
+}
+
+/** Proposes the names that stand on both sides of these pairs to a glossary; who may propose terms may do it. */
+export async function minePairs(
+  deps: Pick<Deps, 'glossaries' | 'termReview' | 'newId'>,
+  actor: Actor,
+  { glossary, pairs: given }: { readonly glossary: GlossaryView; readonly pairs: AsyncIterable<MinedPair> },
+  progress: JobProgress,
+): Promise<Result<MiningOutcome, Failure>> {
+  const glossaryId = glossary.id;
   const found = new Map<string, ProposedTerm>();
-  let part: Pair[] = [];
+  let part: MinedPair[] = [];
   let pairs = 0;
   const isWanted = async (): Promise<boolean> => {
     await progress.report(pairs, null);
     return !(await progress.isCancelled());
   };
-  for await (const pair of pairsOf(deps, source)) {
+  for await (const pair of given) {
     part.push(pair);
     pairs += 1;
     if (part.length < PART) continue;
@@ -82,7 +99,7 @@ function withRenderings(proposals: readonly ProposedTerm[]): readonly ProposedTe
   }));
 }
 
-async function* pairsOf(deps: Mining, source: MiningSource): AsyncGenerator<Pair> {
+async function* pairsOf(deps: Mining, source: MiningSource): AsyncGenerator<MinedPair> {
   const memories =
     source.kind === 'memory'
       ? [await deps.memories.get(source.id)]
@@ -102,7 +119,14 @@ async function* pairsOf(deps: Mining, source: MiningSource): AsyncGenerator<Pair
   }
 }
 
-function* pairOf(langs: LanguagePair, source: string, target: string, from: string, date: string): Generator<Pair> {
+/** The pair with its sides by language; none where the languages are not Arabic and English. */
+export function* pairOf(
+  langs: LanguagePair,
+  source: string,
+  target: string,
+  from: string,
+  date: string,
+): Generator<MinedPair> {
   if (!isArabicEnglish(langs)) return;
   const [arabic, english] = sameLang(primaryLang(langs.sourceLang), 'ar') ? [source, target] : [target, source];
   yield { arabic, english, from, date };
@@ -115,7 +139,7 @@ function* pairOf(langs: LanguagePair, source: string, target: string, from: stri
  */
 async function gather(
   found: Map<string, ProposedTerm>,
-  pairs: readonly Pair[],
+  pairs: readonly MinedPair[],
   glossary: GlossaryView,
   isWanted: () => Promise<boolean>,
 ): Promise<boolean> {
@@ -149,7 +173,11 @@ function joined(a: ProposedTerm, b: ProposedTerm): ProposedTerm {
   };
 }
 
-function proposalOf(name: MinedName, pairs: readonly Pair[], { sourceLang, targetLang }: GlossaryView): ProposedTerm {
+function proposalOf(
+  name: MinedName,
+  pairs: readonly MinedPair[],
+  { sourceLang, targetLang }: GlossaryView,
+): ProposedTerm {
   const isFromArabic = sameLang(primaryLang(sourceLang), 'ar');
   const [source, target] = isFromArabic ? [name.arabic, name.english] : [name.english, name.arabic];
   const places = name.lines.map((line) => pairs[line]!);

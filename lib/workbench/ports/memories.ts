@@ -39,7 +39,14 @@ export type UnitDraft = LanguagePair &
     readonly changedAt: Date;
     readonly usageCount: number;
     readonly lastUsedAt: Date | null;
-    readonly provenance: { readonly document?: string; readonly file?: string; readonly url?: string };
+    readonly provenance: {
+      readonly document?: string;
+      readonly file?: string;
+      readonly url?: string | undefined;
+      /** Who published the translation, and when (`2020-06-03`). */
+      readonly outlet?: string | undefined;
+      readonly date?: string | undefined;
+    };
     readonly extras: UnitExtras;
     /** The segment, or the alignment, that this unit comes from and that keeps it up to date. */
     readonly segmentId: string | null;

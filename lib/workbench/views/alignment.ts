@@ -24,6 +24,8 @@ export type AlignmentPageView = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly memories: readonly AttachedMemory[];
+  /** The glossary that names are proposed to; null when the project writes to none. */
+  readonly glossary: string | null;
 };
 
 /** A step of the history as others are told of it. */
@@ -51,6 +53,10 @@ export type CommitView = {
   readonly removed: number;
   /** Beads whose unit is as it should be, and pairs that the memory had before. */
   readonly unchanged: number;
+  /** The first pairs of each kind. */
+  readonly examples: Readonly<
+    Record<'added' | 'updated' | 'unchanged', readonly { readonly source: string; readonly target: string }[]>
+  >;
   /** Pairs whose source the memory knows with another target; they are among the added. The first ones. */
   readonly conflicts: readonly { readonly source: string; readonly target: string; readonly known: string }[];
   readonly conflictCount: number;

@@ -40,5 +40,15 @@ export const HistoryBody = Based.extend({ direction: z.enum(['undo', 'redo']) })
 export const CommitBody = Based.extend({
   memoryId: Id,
   least: z.number().int().min(0).max(100).nullable(),
+  published: z
+    .object({
+      outlet: z.string().trim().min(1).max(200).optional(),
+      date: z.iso.date().optional(),
+      url: z
+        .url({ protocol: /^https?$/u })
+        .max(2000)
+        .optional(),
+    })
+    .optional(),
   isDry: z.boolean(),
 });

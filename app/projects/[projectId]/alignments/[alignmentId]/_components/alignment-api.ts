@@ -2,10 +2,15 @@ import type { Operation } from '@/lib/align/operations';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { CommitOutcome } from '@/lib/workbench/alignment/commit-alignment';
 import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
+import type { NamesOutcome } from '@/lib/workbench/alignment/propose-names';
 import type { AlignmentChangesView, AlignmentPageView } from '@/lib/workbench/views/alignment';
 
 export type StartedJob = { readonly jobId: string };
-export type CommitChoice = { readonly memoryId: string; readonly least: number | null };
+export type CommitChoice = {
+  readonly memoryId: string;
+  readonly least: number | null;
+  readonly published?: { readonly outlet?: string; readonly date?: string; readonly url?: string };
+};
 
 /** What the page asks the server for. Rejects when no answer came; an answer that says no is a value. */
 export type AlignmentApi = {
@@ -16,6 +21,8 @@ export type AlignmentApi = {
   step(version: number, stepId: string, direction: 'undo' | 'redo'): Promise<Result<AlignmentStep, Failure>>;
   /** What it did, or the job that does it with a long alignment. */
   realign(version: number, stepId: string): Promise<Result<AlignmentStep | StartedJob, Failure>>;
+  /** Looks for names in the confirmed links and proposes them to the project's glossary. */
+  names(): Promise<Result<NamesOutcome, Failure>>;
   commit(version: number, choice: CommitChoice, isDry: boolean): Promise<Result<CommitOutcome, Failure>>;
 };
 
@@ -30,6 +37,7 @@ export function alignmentApi(projectId: string, alignmentId: string): AlignmentA
     operate: (version, stepId, operation) => ask('POST', `${base}/operations`, { version, stepId, operation }),
     step: (version, stepId, direction) => ask('POST', `${base}/history`, { version, stepId, direction }),
     realign: (version, stepId) => ask('POST', `${base}/realign`, { version, stepId }),
+    names: () => ask('POST', `${base}/names`, {}),
     commit: (version, choice, isDry) => ask('POST', `${base}/commit`, { version, ...choice, isDry }),
   };
 }

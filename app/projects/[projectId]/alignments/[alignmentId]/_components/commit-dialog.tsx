@@ -4,24 +4,25 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Dialog, DialogActions } from '@/app/_components/dialog';
-import { ErrorPanel } from '@/app/_components/error-panel';
+import { ErrorPanel, useFailureText } from '@/app/_components/error-panel';
 import { SelectField } from '@/app/_components/field';
-import { SegmentText } from '@/app/_components/segment-text';
 import { useToast } from '@/app/_components/toast';
 import type { Failure } from '@/lib/core/result';
 import type { AlignmentPageView, CommitView } from '@/lib/workbench/views/alignment';
+import { CommitPreview } from './commit-preview';
+import { PublishedFields, publishedOf, UNPUBLISHED } from './published-fields';
 import type { AlignmentModel } from './use-alignment';
 
 const CONFIRMED = 'confirmed';
 const CHOICES = [CONFIRMED, '99', '95', '90', '80'];
-const COUNTS = ['added', 'updated', 'removed', 'unchanged'] as const;
 
 type Props = { readonly view: AlignmentPageView; readonly model: AlignmentModel; readonly onClose: () => void };
 
 /** Which memory, which links, and what that would do there; nothing is written before it has been shown. */
 export function CommitDialog({ view, model, onClose }: Props) {
-  const { t } = useTranslation(['alignment', 'common']);
+  const { t } = useTranslation(['alignment', 'aligning', 'common']);
   const toast = useToast();
+  const failureText = useFailureText();
   const { memories } = view;
   const { api, store, version, save } = model;
   const [memoryId, setMemoryId] = useState((memories.find((use) => use.isWritten) ?? memories[0])?.memory.id ?? '');
@@ -29,6 +30,8 @@ export function CommitDialog({ view, model, onClose }: Props) {
   const [preview, setPreview] = useState<CommitView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [published, setPublished] = useState(UNPUBLISHED);
+  const [withNames, setWithNames] = useState(view.glossary !== null);
   const least = which === CONFIRMED ? null : Number(which);
 
   useEffect(() => {
@@ -51,16 +54,24 @@ export function CommitDialog({ view, model, onClose }: Props) {
   async function write() {
     setBusy(true);
     try {
-      const result = await api.commit(version, { memoryId, least }, false);
+      const result = await api.commit(version, { memoryId, least, published: publishedOf(published) }, false);
       if (result.ok) {
         await store.reload();
         toast('done', t('alignment:commit.done', { count: result.value.commit.added + result.value.commit.updated }));
         onClose();
+        if (withNames) await proposeNames();
       } else setFailure(result.error);
     } catch {
       setFailure({ code: 'offline' });
     }
     setBusy(false);
+  }
+  async function proposeNames() {
+    const names = await api.names();
+    if (!names.ok) toast('failed', failureText(names.error));
+    else if (names.value.kind === 'started') toast('done', t('aligning:names.started'));
+    else if (names.value.added + names.value.renewed > 0)
+      toast('done', t('aligning:names.done', { count: names.value.added, glossary: names.value.glossary }));
   }
   const hasWork = preview !== null && preview.added + preview.updated + preview.removed > 0;
   return (
@@ -89,7 +100,23 @@ export function CommitDialog({ view, model, onClose }: Props) {
             }))}
             onChange={(event) => setWhich(event.target.value)}
           />
-          <Preview preview={preview} sourceLang={view.alignment.sourceLang} targetLang={view.alignment.targetLang} />
+          <PublishedFields value={published} onChange={setPublished} />
+          {view.glossary === null ? null : (
+            <label className="flex items-start gap-2">
+              <input
+                type="checkbox"
+                checked={withNames}
+                onChange={(event) => setWithNames(event.target.checked)}
+                className="mt-1 accent-bridge"
+              />
+              {t('aligning:names.propose', { glossary: view.glossary })}
+            </label>
+          )}
+          <CommitPreview
+            preview={preview}
+            sourceLang={view.alignment.sourceLang}
+            targetLang={view.alignment.targetLang}
+          />
           <DialogActions>
             <Button onClick={onClose}>{t('common:action.cancel')}</Button>
             <Button tone="primary" disabled={isBusy || !hasWork} onClick={() => void write()}>
@@ -99,52 +126,5 @@ export function CommitDialog({ view, model, onClose }: Props) {
         </div>
       )}
     </Dialog>
-  );
-}
-
-function Preview({
-  preview,
-  sourceLang,
-  targetLang,
-}: {
-  preview: CommitView | null;
-  sourceLang: string;
-  targetLang: string;
-}) {
-  const { t } = useTranslation(['alignment', 'common']);
-  return (
-    <section aria-labelledby="commit-preview" className="rounded-card border border-line bg-rail px-3.5 py-2.5">
-      <h3 id="commit-preview" className="mb-1 text-[13px] font-semibold">
-        {t('alignment:commit.preview')}
-      </h3>
-      <div role="status">
-        {preview === null ? (
-          <p className="text-ink-2">{t('common:state.loading')}</p>
-        ) : COUNTS.every((kind) => preview[kind] === 0) ? (
-          <p>{t('alignment:commit.nothing')}</p>
-        ) : (
-          <ul className="nums">
-            {COUNTS.map((kind) =>
-              preview[kind] > 0 ? <li key={kind}>{t(`alignment:commit.${kind}`, { count: preview[kind] })}</li> : null,
-            )}
-          </ul>
-        )}
-      </div>
-      {preview !== null && preview.conflictCount > 0 ? (
-        <details className="mt-2">
-          <summary>{t('alignment:commit.conflicts', { count: preview.conflictCount })}</summary>
-          <ul className="mt-1 flex flex-col gap-2">
-            {preview.conflicts.map(({ source, target, known }) => (
-              <li key={`${source}\n${target}`} className="text-sm-read border-t border-line pt-1.5">
-                <SegmentText lang={sourceLang}>{source}</SegmentText>
-                <SegmentText lang={targetLang}>{target}</SegmentText>
-                <p className="text-[12.5px] text-ink-2">{t('alignment:commit.known')}</p>
-                <SegmentText lang={targetLang}>{known}</SegmentText>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </section>
   );
 }

@@ -1,0 +1,68 @@
+import { type AlignmentState, beadStarts, beadText, isLinked } from '../../align/alignment';
+import { type Failure, ok, type Result } from '../../core/result';
+import { each } from '../../core/stream';
+import type { Actor } from '../actor';
+import type { Deps } from '../deps';
+import { forbidden, refuse } from '../failures';
+import { minePairs, pairOf } from '../glossary/mine-terms';
+import { isArabicEnglish } from '../glossary/start-mining';
+import type { AlignmentKey } from '../ports/alignments';
+import type { JobProgress } from '../ports/jobs';
+import type { AlignmentView } from '../views/alignment';
+
+/** What came of looking for names; `started` is the job that does it with a long alignment. */
+export type NamesOutcome =
+  | { readonly kind: 'proposed'; readonly glossary: string; readonly added: number; readonly renewed: number }
+  | { readonly kind: 'started'; readonly jobId: string };
+
+/** Links whose names are looked for within a request: it takes a second or so. */
+const MOST_IN_A_REQUEST = 300;
+const AT_ONCE: JobProgress = { report: async () => {}, isCancelled: async () => false };
+
+/**
+ * Names that stand on both sides of confirmed links go to the review queue of the glossary that the project writes to,
+ * with the sentences as evidence. Safe to repeat, like everything that proposes.
+ *
+ * @param progress of the job that runs it; left out within a request, where a long alignment is handed to one
+ */
+export async function proposeAlignmentNames(
+  deps: Pick<Deps, 'alignments' | 'projects' | 'glossaries' | 'termReview' | 'jobs' | 'newId'>,
+  actor: Actor,
+  key: AlignmentKey,
+  progress?: JobProgress,
+): Promise<Result<NamesOutcome, Failure>> {
+  const refusal = forbidden(actor, 'translate');
+  if (refusal) return refusal;
+  const [stored, glossaries] = await Promise.all([deps.alignments.get(key), deps.projects.glossaries(key.projectId)]);
+  if (!stored) return refuse('alignmentNotFound');
+  const glossary = glossaries.find(({ isWritten }) => isWritten)?.glossary;
+  if (!glossary) return refuse('noWrittenGlossary');
+  const { alignment, state } = stored;
+  if (!isArabicEnglish(alignment) || !isArabicEnglish(glossary)) return refuse('languagesDiffer');
+  const pairs = [...confirmedPairs(alignment, state)];
+  if (!progress && pairs.length > MOST_IN_A_REQUEST) {
+    const jobId = deps.newId();
+    await deps.jobs.create({
+      id: jobId,
+      projectId: key.projectId,
+      kind: 'alignmentNames',
+      input: { projectId: key.projectId, alignmentId: key.alignmentId },
+      actorId: actor.userId,
+    });
+    return ok({ kind: 'started', jobId });
+  }
+  const outcome = await minePairs(deps, actor, { glossary, pairs: each(pairs) }, progress ?? AT_ONCE);
+  if (!outcome.ok) return outcome;
+  const { added, renewed } = outcome.value;
+  return ok({ kind: 'proposed', glossary: glossary.name, added, renewed });
+}
+
+function* confirmedPairs(alignment: AlignmentView, { beads, source, target }: AlignmentState) {
+  const starts = beadStarts(beads);
+  for (const [i, bead] of beads.entries()) {
+    if (!isLinked(bead) || bead.state !== 'confirmed') continue;
+    const ours = beadText(source, starts.source[i]!, bead.source);
+    const theirs = beadText(target, starts.target[i]!, bead.target);
+    if (ours !== '' && theirs !== '') yield* pairOf(alignment, ours, theirs, alignment.name, alignment.updatedAt);
+  }
+}
