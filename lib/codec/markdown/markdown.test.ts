@@ -221,4 +221,13 @@ describe('readMarkdown and writeMarkdown', () => {
   test('reads a label of forty thousand words in the time of its words', { timeout: 10_000 }, () => {
     expect(readMarkdown(`![a${' word'.repeat(40_000)}](a.png)`).blocks).toHaveLength(1);
   });
+
+  test.each(['see "www.example.org" there', 'mail x/a@b.co', 'path: /www.a.b', '(https://a.b/c)'])(
+    'reads an address behind any mark, and gives it back: %s',
+    (text) => {
+      const { blocks, skeleton } = readMarkdown(text);
+      expect(blocks).toHaveLength(1);
+      expect(writeMarkdown(skeleton, [blocks[0]!.content])).toBe(text);
+    },
+  );
 });

@@ -17,11 +17,17 @@ export type Image = Of<PhrasingContent, 'image'>;
 export type ImageReference = Of<PhrasingContent, 'imageReference'>;
 export type LinkReference = Of<PhrasingContent, 'linkReference'>;
 
+/**
+ * Without its second search for bare addresses in finished texts (`"www.example.org`): the links it makes have no place in the
+ * file. Those addresses stay text.
+ */
+const GFM = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+
 /** The syntax tree of a Markdown text with GitHub's tables, strikethrough, footnotes and task lists, and YAML front matter. */
 export const markdownTree = (text: string): Root =>
   fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml']), ...(hasLongLabel(text) ? [{ disable: { null: AUTOLINKS } }] : [])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    mdastExtensions: [...GFM, frontmatterFromMarkdown(['yaml'])],
   });
 
 /**

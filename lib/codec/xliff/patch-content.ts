@@ -30,7 +30,8 @@ const SPLIT: Readonly<Record<string, readonly [string, string]>> = {
 
 /**
  * Writes content as it will stand in the file. Text is escaped as little as may be; codes are the slices of the file
- * they were read from. A pair that no longer nests is split into two tags, the one case where a tag is made anew.
+ * they were read from. A pair that no longer nests is split into two tags, and an end that lost its partner is written as
+ * what stands alone: the cases where a tag is made anew. An annotation that lost an end is left out.
  *
  * @throws CodecError `notSupported`: a code that the unit does not have, a character that 1.x cannot write
  */
@@ -49,21 +50,28 @@ export function renderContent(content: InlineContent, target: Target): string {
     const found = slices.get(`${sideOf(code.form)} ${code.id}`);
     return found !== undefined && Object.hasOwn(SPLIT, found.element.local);
   };
-  const pairs = pairsIn(content, isOneElement);
-  const crossing = crossingPairs(pairs);
+  const pairs = pairsIn(content, ({ form }) => form !== 'standalone');
+  const crossing = crossingPairs(new Map([...pairs].filter(([at]) => isOneElement(content[at] as InlineCode))));
   const copies = new Copies(target.usedIds);
   const made = content.map((node, at) => {
     if (node.kind === 'text') return text(node.text, target);
     if (node.element === 'cp' && !slices.has(`alone ${node.id}`)) return codePoint(node.id, target);
     const parsed = find(node);
-    const id = target.family === 2 ? copies.idFor(node) : null;
-    if (!isOneElement(node)) return slice(parsed, target, id);
     const partner = pairs.get(at);
-    if (partner !== undefined && !crossing.has(at)) return tagOf(parsed, target, id);
-    return splitTag(parsed, partner === undefined, target, id);
+    const isAlone = partner === undefined;
+    if (isAlone && isMark(parsed)) return '';
+    const id = target.family === 2 ? copies.idFor(node, at, partner) : null;
+    // An end whose partner stands in another segment of the unit is as it should be.
+    if (isAlone && (node.form === 'open' || node.form === 'close')) return loneTag(parsed, target, id);
+    if (!isOneElement(node)) return slice(parsed, target, id);
+    if (!isAlone && !crossing.has(at)) return tagOf(parsed, target, id);
+    return splitTag(parsed, isAlone, target, id);
   });
   return made.join('');
 }
+
+const isMark = ({ element, side }: ParsedCode): boolean =>
+  side !== 'alone' && ['mrk', 'sm', 'em'].includes(element.local);
 
 const refusal = (target: Target, reason: string, name: string): CodecError =>
   new CodecError('notSupported', target.at, { reason, name });
@@ -97,26 +105,34 @@ const codePointTag = (hex: string, target: Target): string =>
 export const prefixOf = (element: ElementNode): string =>
   element.name.includes(':') ? element.name.slice(0, element.name.indexOf(':') + 1) : '';
 
-/** Gives the second and later copies of a code an id of their own. */
+/** Gives the second and later copies of a code an id of their own; both ends of a pair the same. */
 class Copies {
   private readonly seen = new Map<string, number>();
-  private readonly ids = new Map<string, string>();
+  private readonly ids = new Map<number, string | null>();
 
   constructor(private readonly used: Set<string>) {}
 
-  /** @returns the new id, or `null` for the first of its kind */
-  idFor(code: InlineCode): string | null {
-    const side = sideOf(code.form);
-    const key = `${side} ${code.id}`;
+  /**
+   * @param partner where the other end of its pair stands, if it has one
+   * @returns the new id, or `null` for the first of its kind
+   */
+  idFor(code: InlineCode, at: number, partner: number | undefined): string | null {
+    const known = partner === undefined || partner > at ? undefined : this.ids.get(partner);
+    if (known !== undefined) return known;
+    const isEnd = sideOf(code.form) === 'close';
+    const key = `${isEnd ? 'end' : 'start'} ${code.id}`;
     const count = (this.seen.get(key) ?? 0) + 1;
     this.seen.set(key, count);
-    if (count === 1) return null;
-    const pair = `${side === 'alone' ? 'alone' : 'pair'} ${code.id} ${count}`;
-    let id = this.ids.get(pair);
-    for (let n = 1; id === undefined; n++) if (!this.used.has(`copy${n}`)) id = `copy${n}`;
-    this.used.add(id);
-    this.ids.set(pair, id);
+    const id = count === 1 ? null : this.fresh();
+    this.ids.set(at, id);
     return id;
+  }
+
+  private fresh(): string {
+    let n = 1;
+    while (this.used.has(`copy${n}`)) n++;
+    this.used.add(`copy${n}`);
+    return `copy${n}`;
   }
 }
 
@@ -173,7 +189,6 @@ function splitTag(parsed: ParsedCode, isAlone: boolean, target: Target, copy: st
     return `<${prefix}${isStart ? start : end} id="${id}" rid="${id}"${kept}/>`;
   }
   if (element.local === 'mrk') {
-    if (isAlone) throw refusal(target, 'loneMark', id);
     return isStart ? `<${prefix}sm id="${id}"${attributesBut(element, ['id'])}/>` : `<${prefix}em startRef="${id}"/>`;
   }
   let out = `<${prefix}${isStart ? start : end}`;
@@ -188,6 +203,25 @@ function splitTag(parsed: ParsedCode, isAlone: boolean, target: Target, copy: st
   out += optionalAttribute('canReorder', !isStart && canReorder === 'firstNo' ? 'no' : canReorder);
   if (!isStart && !isAlone) skipped.push('dir');
   return `${out}${attributesBut(element, skipped)}/>`;
+}
+
+/** What an end without its partner may keep as an `it` of 1.2. */
+const OF_IT = ['rid', 'ctype', 'ts', 'crc', 'xid', 'equiv-text'];
+
+/** An end that lost its partner: isolated in 2.x, an `it` in 1.x. */
+function loneTag(parsed: ParsedCode, target: Target, copy: string | null): string {
+  const { element, side } = parsed;
+  if (Object.hasOwn(SPLIT, element.local) && target.family === 2) return splitTag(parsed, true, target, copy);
+  const id = attribute(element, 'id') ?? attribute(element, 'startRef') ?? '';
+  const prefix = prefixOf(element);
+  if (target.family === 2) {
+    const own = side === 'open' ? (copy ?? id) : newId(copy ?? id, target.usedIds);
+    return `<${prefix}${element.local} id="${own}" isolated="yes"${attributesBut(element, ['id', 'startRef', 'isolated'])}/>`;
+  }
+  const holds = element.local === 'bpt' || element.local === 'ept';
+  const native = holds && !element.selfClosing ? target.original.slice(element.openEnd, element.closeStart) : '';
+  const skipped = Object.keys(element.attrs).filter((name) => !OF_IT.includes(name));
+  return `<${prefix}it id="${id}" pos="${side === 'open' ? 'open' : 'close'}"${attributesBut(element, skipped)}>${native}</${prefix}it>`;
 }
 
 function newId(id: string, used: Set<string>): string {

@@ -141,14 +141,14 @@ const frame = ({ at: _, segments, matches: __, ...unit }: XliffUnit): string =>
   JSON.stringify([unit, segments.map(({ id, source, trailing }) => [id, source, trailing])]);
 
 /**
- * Text, and codes by what end they are: copies and split pairs get ids of their own, and characters that XML cannot hold
- * become codes, so those are left aside.
+ * Text, and codes by what end they are: copies and split pairs get ids of their own, characters that XML cannot hold become
+ * codes, and annotations may have lost an end, so those are left aside.
  */
 const comparable = (content: InlineContent): string => {
   let out = '';
   for (const node of content) {
     if (node.kind === 'text') for (const character of node.text) out += hasIllegal(character) ? '' : character;
-    else if (node.element !== 'cp') out += `\0${sideOf(node.form)}\0`;
+    else if (!['cp', 'mrk', 'sm', 'em'].includes(node.element)) out += `\0${sideOf(node.form)}\0`;
   }
   return out;
 };

@@ -10,10 +10,18 @@ export function checkCodes(world: World, report: Report): void {
       checkData(element, world, report);
       checkCopy(element, world, report);
     }
-    checkSpans(side, report);
+    // Where a segment has no target yet, the other end may come with it.
+    const isPartial =
+      side.name === 'target' && world.parts.some(({ isSegment, target }) => isSegment && target === null);
+    checkSpans(side, isPartial ? asWarning(report) : report);
     checkMarks(side, report);
   }
 }
+
+const asWarning =
+  (report: Report): Report =>
+  (rule, at, params) =>
+    report(rule, at, params, rule === 'sc-has-ec' || rule === 'ec-resolves' ? 'warning' : 'error');
 
 function checkElement(element: ElementNode, report: Report): void {
   const is = (name: string): string | null => attribute(element, name);
