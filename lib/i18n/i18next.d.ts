@@ -17,6 +17,7 @@ import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
 import type report from './locales/en/report.json';
 import type review from './locales/en/review.json';
+import type rules from './locales/en/rules.json';
 import type segments from './locales/en/segments.json';
 import type termfile from './locales/en/termfile.json';
 
@@ -40,6 +41,7 @@ declare module 'i18next' {
       error: typeof error;
       exchange: typeof exchange;
       qa: typeof qa;
+      rules: typeof rules;
       segments: typeof segments;
       termfile: typeof termfile;
       report: typeof report;

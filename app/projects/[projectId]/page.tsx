@@ -1,4 +1,4 @@
-import { FilePlus, Link2, ListChecks } from 'lucide-react';
+import { FilePlus, Link2, ListChecks, Scissors } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { LanguagePair } from '@/app/_components/language-pair';
@@ -54,6 +54,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             <LinkButton href={`/projects/${projectId}/report`}>
               <ListChecks aria-hidden className="size-4" />
               {t('report:open')}
+            </LinkButton>
+            <LinkButton href={`/projects/${projectId}/rules`}>
+              <Scissors aria-hidden className="size-4" />
+              {t('projects:page.rules')}
             </LinkButton>
             <LinkButton href={`/projects/${projectId}/alignments`}>
               <Link2 aria-hidden className="size-4" />

@@ -1,0 +1,37 @@
+import { ask } from '@/app/_components/ask';
+import type { Failure, Result } from '@/lib/core/result';
+import type { SegmentationRules } from '@/lib/text/segmentation-rules';
+import type { ReadRules, ResegmentPreview, RulesPreview } from '@/lib/workbench/views/rules';
+
+const json = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+export const saveRules = (
+  projectId: string,
+  rules: SegmentationRules | null,
+  version: number,
+): Promise<Result<{ readonly version: number }, Failure>> =>
+  ask(`/api/projects/${projectId}/rules`, json('PUT', { rules, version }));
+
+export const previewRules = (
+  projectId: string,
+  input: { readonly rules: SegmentationRules; readonly lang: string; readonly text: string },
+  signal: AbortSignal,
+): Promise<Result<RulesPreview, Failure>> =>
+  ask(`/api/projects/${projectId}/rules/preview`, { ...json('POST', input), signal });
+
+export const readRules = (projectId: string, file: File): Promise<Result<ReadRules, Failure>> =>
+  ask(`/api/projects/${projectId}/rules/read`, { method: 'POST', body: file, headers: { 'x-qantara': 'upload' } });
+
+export const previewResegment = (projectId: string, documentId: string): Promise<Result<ResegmentPreview, Failure>> =>
+  ask(`/api/projects/${projectId}/documents/${documentId}/resegment`);
+
+export const startResegment = (
+  projectId: string,
+  documentId: string,
+  version: number,
+): Promise<Result<{ readonly jobId: string }, Failure>> =>
+  ask(`/api/projects/${projectId}/documents/${documentId}/resegment`, json('POST', { version }));
