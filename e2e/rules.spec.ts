@@ -22,7 +22,9 @@ test('a rule is changed with its effect in sight, and a document cut anew by it'
   await editor.write(1, 'The battle ended; the soldiers came home.');
   await editor.confirm(2);
   await editor.write(2, 'The delegation arrived in the morning.');
-  await editor.confirm();
+  await page.keyboard.press('Control+Enter');
+  await editor.expectStatus(2, 'translated');
+  await expect(editor.saved).toBeVisible();
 
   await open(page, `/projects/${project.id}`);
   await page.getByRole('link', { name: ui('projects:page.rules') }).click();

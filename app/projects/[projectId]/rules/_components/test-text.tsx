@@ -33,7 +33,7 @@ export function TestText({ languages, lang, onLang, text, onText, shown, failure
   const { t } = useTranslation(['rules', 'common']);
   const names = new Intl.DisplayNames([useTranslation().i18n.language], { type: 'language' });
   return (
-    <section aria-labelledby="rules-test" className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-4">
+    <section aria-labelledby="rules-test" className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-18">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h2 id="rules-test" className="text-[16px] font-semibold">
           {t('rules:test')}
@@ -62,7 +62,10 @@ export function TestText({ languages, lang, onLang, text, onText, shown, failure
       <p role="status" className="nums text-[13px] text-ink-2">
         {shown ? t('rules:segments', { count: shown.preview.segments.length }) : ''}
       </p>
-      <ol aria-label={t('rules:result')} className="overflow-hidden rounded-card border border-line bg-sheet">
+      <ol
+        aria-label={t('rules:result')}
+        className="overflow-hidden rounded-card border border-line bg-sheet empty:hidden"
+      >
         {(shown?.preview.segments ?? []).map(({ start, end }, i) => {
           const inside = shown!.preview.boundaries.filter(
             (boundary) => boundary.end > start && (boundary.isBreak ? boundary.end <= end : boundary.end < end),
