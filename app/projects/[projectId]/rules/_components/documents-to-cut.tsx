@@ -5,14 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Name } from '@/app/_components/segment-text';
 import { ResegmentDialog } from './resegment-dialog';
-
-export type DocumentToCut = {
-  readonly id: string;
-  readonly name: string;
-  readonly segments: number;
-  /** The file itself says where it is cut. */
-  readonly isFixed: boolean;
-};
+import type { DocumentToCut } from './rules-api';
 
 /** Documents that were cut before the rules changed: each can be cut anew once it is seen what that would change. */
 export function DocumentsToCut({

@@ -12,8 +12,7 @@ import { SegmentText } from '@/app/_components/segment-text';
 import { Status } from '@/app/_components/status';
 import type { Failure } from '@/lib/core/result';
 import type { ResegmentedPart, ResegmentGroup, ResegmentPreview } from '@/lib/workbench/views/rules';
-import type { DocumentToCut } from './documents-to-cut';
-import { previewResegment, startResegment } from './rules-api';
+import { type DocumentToCut, previewResegment, startResegment } from './rules-api';
 
 type Props = {
   readonly projectId: string;

@@ -3,6 +3,15 @@ import type { Failure, Result } from '@/lib/core/result';
 import type { SegmentationRules } from '@/lib/text/segmentation-rules';
 import type { ReadRules, ResegmentPreview, RulesPreview } from '@/lib/workbench/views/rules';
 
+/** A document of the project as the page of its rules lists it. */
+export type DocumentToCut = {
+  readonly id: string;
+  readonly name: string;
+  readonly segments: number;
+  /** The file itself says where it is cut. */
+  readonly isFixed: boolean;
+};
+
 const json = (method: string, body: unknown): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
