@@ -1,4 +1,5 @@
 import type { BlockRole } from '@/lib/text/types';
+import type { ReadEncoding } from '@/lib/workbench/exchange/check-file';
 import type { ImportIssueView } from '@/lib/workbench/views/job';
 
 /** What an import would store, as the page shows it. */
@@ -6,8 +7,7 @@ export type ImportPreview = {
   readonly name: string;
   readonly format: string;
   /** Null for a packed file, whose parts say it themselves. */
-  readonly encoding: string | null;
-  readonly evidence: string | null;
+  readonly encoding: ReadEncoding | null;
   readonly blocks: readonly {
     readonly role: BlockRole;
     readonly lang: string;

@@ -48,9 +48,22 @@ const FILE_MESSAGES: Readonly<Record<string, RuleMessage>> = {
   },
 };
 
+/** Why a good unit does not enter a memory. */
+const MEMORY_MESSAGES: Readonly<Record<string, RuleMessage>> = {
+  'memory.otherLanguages': {
+    en: 'The unit is in other languages than the memory ({langs}).',
+    ar: 'الوحدة بلغات غير لغتي الذاكرة ({langs}).',
+  },
+  'memory.notConfirmed': {
+    en: 'Nobody has confirmed this translation, so it does not enter a memory.',
+    ar: 'لم يؤكد أحد هذه الترجمة، فلا تدخل الذاكرة.',
+  },
+};
+
 /** What each rule of a validator says in both languages, with `{name}` for its parameters; keyed by the rule of a `Finding`. */
 export const RULE_MESSAGES: Readonly<Record<string, RuleMessage>> = {
   ...FILE_MESSAGES,
+  ...MEMORY_MESSAGES,
   ...TMX_MESSAGES,
   ...TBX_MESSAGES,
   ...SRX_MESSAGES,

@@ -8,6 +8,7 @@ export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>
   tryGlossaryImport: () => import('./jobs/import-glossary'),
   importMemory: () => import('./jobs/import-memory'),
   learnWords: () => import('./jobs/learn-words'),
+  lookAtMemoryFile: () => import('./jobs/look-at-memory-file'),
   resegmentDocument: () => import('./jobs/resegment-document'),
   alignmentNames: () => import('./jobs/alignment-names'),
   mineTerms: () => import('./jobs/mine-terms'),

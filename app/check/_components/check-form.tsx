@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
+import { ENCODINGS } from '@/app/_components/encoding-choice';
 import { ErrorPanel } from '@/app/_components/error-panel';
 import { SelectField } from '@/app/_components/field';
 import { FileDrop } from '@/app/_components/file-drop';
@@ -13,7 +14,6 @@ import { CheckResult } from './check-result';
 
 const ACCEPT = '.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.tbx,.martif,.srx,.csv,.tsv,.txt,.gz,.xml';
 const FORMATS = ['tmx', 'xliff-1.2', 'tbx', 'srx', 'csv', 'tsv'] as const;
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
 
 /** Drop a file, see what is wrong with it, and read it another way where it was taken wrongly. */
 export function CheckForm() {

@@ -31,7 +31,7 @@ export default async function MemoryPage({ params, searchParams }: Props) {
     await browseMemory(deps, actor, { memoryId, filter, cursor: cursor ?? null }),
   );
   return (
-    <WithMessages areas={['memory', 'jobs']}>
+    <WithMessages areas={['memory', 'jobs', 'check']}>
       <PageFrame
         title={<Name>{memory.name}</Name>}
         lead={

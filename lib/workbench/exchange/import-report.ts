@@ -1,4 +1,4 @@
-import type { CodecIssue } from '../../codec/types';
+import type { CodecError, CodecIssue } from '../../codec/types';
 import type { ImportIssueView, ImportReport } from '../views/job';
 
 /** Issues of one kind that a report shows with their places; the rest is counted. */
@@ -11,6 +11,7 @@ export class ReportBuilder {
   private rejected = 0;
   private readonly issues: ImportIssueView[] = [];
   private readonly counts = new Map<string, number>();
+  private broken: ImportIssueView | null = null;
 
   constructor(
     private readonly importRunId: string,
@@ -37,6 +38,15 @@ export class ReportBuilder {
     this.issues.push({ code, severity, line: at.line, column: at.column, ...(params ? { params } : {}) });
   }
 
+  /** Where reading ended before the file did. */
+  brokenBy({ code, at, params }: CodecError): void {
+    this.broken = { code: `file.${code}`, severity: 'fileCut', line: at.line, column: at.column, params };
+  }
+
+  get isEmpty(): boolean {
+    return this.read === 0;
+  }
+
   done(): ImportReport {
     return {
       importRunId: this.importRunId,
@@ -47,6 +57,7 @@ export class ReportBuilder {
       rejected: this.rejected,
       issues: this.issues,
       counts: Object.fromEntries(this.counts),
+      ...(this.broken ? { broken: this.broken } : {}),
     };
   }
 }

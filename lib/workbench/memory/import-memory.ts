@@ -25,14 +25,16 @@ export type ImportMemoryInput = {
   readonly importRunId?: string;
   /** Read and judge everything, write nothing. */
   readonly isDryRun?: boolean;
+  /** Take what stands before the place where the file breaks off, which the report names, instead of nothing. */
+  readonly keepsBroken?: boolean | undefined;
 };
 export type ImportProgress = Pick<JobProgress, 'isCancelled'> & { report(read: number): Promise<void> };
 const NO_PROGRESS: ImportProgress = { report: async () => {}, isCancelled: async () => false };
 
 /**
  * Streams a TMX, an XLIFF or a table into a memory. A file that breaks off or is cancelled leaves nothing behind: what had
- * been written is taken back, and the failure says where it broke. Units that cannot be used are left out and reported with
- * their place.
+ * been written is taken back, and the failure says where it broke, unless what stands before is asked for. Units that cannot be
+ * used are left out and reported with their place.
  */
 export async function importMemory(
   deps: Pick<Deps, 'memories' | 'importRuns' | 'now' | 'newId'>,
@@ -75,8 +77,12 @@ export async function importMemory(
       await abandon(refuse('fileUnreadable'));
       throw error;
     }
-    const { code, at, params } = error;
-    return abandon(fail({ code, params: { ...params, line: at.line, column: at.column } }));
+    if (!input.keepsBroken || report.isEmpty) {
+      const { code, at, params } = error;
+      return abandon(fail({ code, params: { ...params, line: at.line, column: at.column } }));
+    }
+    report.brokenBy(error);
+    await writer.end();
   }
   if (!input.isDryRun) await deps.importRuns.finish(importRunId, 'done', report.done());
   return ok(report.done());

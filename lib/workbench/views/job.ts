@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/result';
+import type { ReadEncoding } from '../exchange/check-file';
 
 export type ImportIssueView = {
   readonly code: string;
@@ -18,6 +19,16 @@ export type ImportReport = {
   /** Ten of a kind at most; `counts` has them all. */
   readonly issues: readonly ImportIssueView[];
   readonly counts: Readonly<Record<string, number>>;
+  /** Where reading ended before the file did; what stood before was taken. */
+  readonly broken?: ImportIssueView;
+};
+
+/** What an import would take of a file, and how that was read. */
+export type ImportLook = ImportReport & {
+  readonly uploadId: string;
+  readonly detected: ReadEncoding | null;
+  /** What each code of `issues` and `broken` means, of its first place, in both languages of the interface. */
+  readonly messages: Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
 };
 
 export type ImportRunView = {

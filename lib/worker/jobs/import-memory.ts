@@ -12,6 +12,7 @@ export const job = define({
     fileName: z.string(),
     encoding: z.string().optional(),
     policy: z.enum(['keepBoth', 'keepNewest', 'skip']),
+    keepsBroken: z.boolean().optional(),
   }),
   async run({ uploadId, encoding, ...input }, { deps, actor, progress }) {
     const upload = deps.uploads.open(uploadId, encoding);

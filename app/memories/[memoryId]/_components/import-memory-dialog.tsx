@@ -11,51 +11,77 @@ import { FileDrop } from '@/app/_components/file-drop';
 import { JobPanel } from '@/app/_components/job-panel';
 import { Name } from '@/app/_components/segment-text';
 import type { Failure } from '@/lib/core/result';
+import { dropFile, goOn, sendFile } from './import-memory-api';
+import { MemoryLook } from './memory-look';
 
 const ACCEPT = '.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.tab,.gz,.xml';
 const POLICIES = ['keepNewest', 'keepBoth', 'skip'] as const;
 
-/** A file (TMX, XLIFF or a table) into this memory: uploaded, then read by the worker while the dialog shows how far it is. */
+/** Where an import stands: a file is chosen, looked at by the worker, then imported by it. */
+type Step =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'look'; readonly uploadId: string; readonly jobId: string; readonly encoding: string }
+  | { readonly kind: 'import'; readonly jobId: string };
+
+/** A file (TMX, XLIFF or a table) into this memory. One with nothing wrong in it goes straight in; any other is explained first. */
 export function ImportMemoryDialog({ memoryId, onClose }: { memoryId: string; onClose: () => void }) {
   const { t } = useTranslation(['memory', 'common']);
   const router = useRouter();
   const [policy, setPolicy] = useState<string>('keepNewest');
   const [file, setFile] = useState<File | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function send(chosen: File) {
+  async function begin(chosen: File) {
     setBusy(true);
-    setFailure(null);
-    try {
-      const query = new URLSearchParams({ name: chosen.name, policy });
-      const response = await fetch(`/api/memories/${memoryId}/import?${query}`, {
-        method: 'POST',
-        body: chosen,
-        headers: { 'x-qantara': 'upload' },
-      });
-      const answer = response.status < 500 ? await response.json() : { code: 'unexpected' };
-      if (response.ok) setJobId(answer.jobId);
-      else setFailure(answer as Failure);
-    } catch {
-      setFailure({ code: 'offline' });
-    } finally {
-      setBusy(false);
-    }
+    const result = await sendFile(memoryId, chosen);
+    setBusy(false);
+    setFailure(result.ok ? null : result.error);
+    if (result.ok) setStep({ kind: 'look', ...result.value, encoding: '' });
+  }
+
+  async function proceed(uploadId: string, encoding: string, look: boolean) {
+    setBusy(true);
+    const body = { name: file?.name ?? 'memory', policy, look, ...(encoding ? { encoding } : {}) };
+    const result = await goOn(memoryId, uploadId, body);
+    setBusy(false);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return;
+    const { jobId } = result.value;
+    setStep(look ? { kind: 'look', uploadId, jobId, encoding } : { kind: 'import', jobId });
+  }
+
+  function close() {
+    if (step.kind === 'look') dropFile(memoryId, step.uploadId);
+    onClose();
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
+      width={step.kind === 'look' ? 'wide' : 'narrow'}
       title={t('memory:import.title')}
       description={t('memory:import.lead')}
     >
       {failure ? <ErrorPanel failure={failure} /> : null}
-      {jobId ? (
-        <JobPanel jobId={jobId} onEnd={() => router.refresh()} />
-      ) : (
+      {step.kind === 'import' ? <JobPanel jobId={step.jobId} onEnd={() => router.refresh()} /> : null}
+      {step.kind === 'look' ? (
+        <MemoryLook
+          key={step.jobId}
+          memoryId={memoryId}
+          fileName={file?.name ?? ''}
+          uploadId={step.uploadId}
+          jobId={step.jobId}
+          encoding={step.encoding}
+          isBusy={isBusy}
+          onEncoding={(encoding) => void proceed(step.uploadId, encoding, true)}
+          onImport={() => void proceed(step.uploadId, step.encoding, false)}
+          onCancel={close}
+        />
+      ) : null}
+      {step.kind === 'choose' ? (
         <div className="flex flex-col gap-4">
           {file ? (
             <p className="rounded-card border border-line px-3 py-2">
@@ -76,15 +102,17 @@ export function ImportMemoryDialog({ memoryId, onClose }: { memoryId: string; on
             options={POLICIES.map((value) => ({ value, label: t(`memory:import.policies.${value}`) }))}
           />
         </div>
+      ) : null}
+      {step.kind === 'look' ? null : (
+        <DialogActions>
+          <Button onClick={close}>{t(step.kind === 'import' ? 'common:action.close' : 'common:action.cancel')}</Button>
+          {step.kind === 'choose' ? (
+            <Button tone="primary" disabled={!file || isBusy} onClick={() => file && void begin(file)}>
+              {t(isBusy ? 'memory:import.sending' : 'common:action.import')}
+            </Button>
+          ) : null}
+        </DialogActions>
       )}
-      <DialogActions>
-        <Button onClick={onClose}>{t(jobId ? 'common:action.close' : 'common:action.cancel')}</Button>
-        {jobId ? null : (
-          <Button tone="primary" disabled={!file || isBusy} onClick={() => file && void send(file)}>
-            {t(isBusy ? 'memory:import.sending' : 'common:action.import')}
-          </Button>
-        )}
-      </DialogActions>
     </Dialog>
   );
 }

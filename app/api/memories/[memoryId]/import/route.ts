@@ -4,14 +4,17 @@ import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
 import { Id } from '@/app/_lib/schemas';
 import { receiveUpload } from '@/app/_lib/upload';
+import { ok } from '@/lib/core/result';
 import { uploads } from '@/lib/io/uploads';
-import { startMemoryImport } from '@/lib/workbench/exchange/start-import';
+import { startMemoryImport, startMemoryLook } from '@/lib/workbench/exchange/start-import';
 
 const Params = z.object({ memoryId: Id });
 const Query = z.object({
   name: z.string().trim().min(1).max(300),
   policy: z.enum(['keepBoth', 'keepNewest', 'skip']).default('keepNewest'),
   encoding: z.string().min(1).max(40).optional(),
+  /** Only say what an import would take: what is to be done is decided afterwards, under the id of the upload. */
+  look: z.literal('1').optional(),
 });
 
 /** Takes a TMX file in, bounded and counted, and hands it to the queue. The body is the file. */
@@ -22,17 +25,19 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   if (!key.success) return failed({ code: 'memoryNotFound' });
   const query = Query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success) return Response.json({ code: 'invalidRequest' }, { status: 400 });
-  const { name, policy, encoding } = query.data;
+  const { name, policy, encoding, look } = query.data;
   const upload = await receiveUpload(request);
   if (!upload.ok) return failed(upload.error);
   const { deps, actor } = await house();
-  const result = await startMemoryImport(deps, actor, {
+  const file = {
     memoryId: key.data.memoryId,
     uploadId: upload.value.id,
     fileName: name,
-    policy,
     ...(encoding ? { encoding } : {}),
-  });
+  };
+  const result = look
+    ? await startMemoryLook(deps, actor, file)
+    : await startMemoryImport(deps, actor, { ...file, policy });
   if (!result.ok) await uploads.remove(upload.value.id);
-  return answer(result, 202);
+  return answer(result.ok ? ok({ ...result.value, uploadId: upload.value.id }) : result, 202);
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
+import { EncodingChoice } from '@/app/_components/encoding-choice';
 import { ErrorPanel } from '@/app/_components/error-panel';
 import { SelectField, TextArea, TextField } from '@/app/_components/field';
 import { FileDrop } from '@/app/_components/file-drop';
@@ -19,7 +20,6 @@ const ACCEPT =
   '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx,.xlsx,.srt,.vtt,.json,.po,.pot';
 const FORMATS = ['plain', 'markdown', 'html', 'xliff', 'docx', 'xlsx', 'srt', 'vtt', 'json', 'po'] as const;
 const TRACKED = ['accept', 'keep'] as const;
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252', 'iso-8859-6'] as const;
 
 type Props = { readonly projectId: string; readonly sourceLang: string; readonly megabytes: number };
 type Step = { readonly request: ImportRequest; readonly preview: ImportPreview } | null;
@@ -32,12 +32,15 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
   const [text, setText] = useState('');
   const [step, setStep] = useState<Step>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** A file that could not be read as it was asked for. */
+  const [unread, setUnread] = useState<ImportRequest | null>(null);
   const [isBusy, start] = useTransition();
 
   function look(request: ImportRequest) {
     start(async () => {
       const result = await previewImport(projectId, request);
       setFailure(result.ok ? null : result.error);
+      setUnread(result.ok ? null : request);
       if (result.ok) setStep({ request, preview: result.value });
     });
   }
@@ -85,13 +88,11 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
             />
           ) : null}
           {preview.encoding === null ? null : (
-            <SelectField
-              label={t('documents:import.encoding')}
-              value={preview.encoding}
+            <EncodingChoice
+              found={preview.encoding}
               disabled={isBusy}
               hint={t('documents:import.encodingHint')}
-              onChange={(event) => again({ encoding: event.target.value })}
-              options={[...new Set([preview.encoding, ...ENCODINGS])].map((value) => ({ value, label: value }))}
+              onEncoding={(encoding) => again({ encoding })}
             />
           )}
         </div>
@@ -115,6 +116,11 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       {failure ? <ErrorPanel failure={failure} /> : null}
+      {failure?.code === 'encoding' && unread ? (
+        <div className="max-w-xs">
+          <EncodingChoice found={null} disabled={isBusy} onEncoding={(encoding) => look({ ...unread, encoding })} />
+        </div>
+      ) : null}
       <Tabs
         value={tab}
         onChange={setTab}

@@ -35,8 +35,11 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   const preview: ImportPreview = {
     name,
     format: source.format,
-    encoding: detected?.encoding ?? null,
-    evidence: detected?.evidence ?? null,
+    encoding: detected && {
+      encoding: detected.encoding,
+      evidence: detected.evidence,
+      declared: detected.declared,
+    },
     blocks: blocks.slice(0, SHOWN_BLOCKS),
     blockCount: blocks.length,
     segmentCount: blocks.reduce((sum, { segments }) => sum + segments.length, 0),
