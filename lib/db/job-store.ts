@@ -45,6 +45,13 @@ export function jobStore(db: PrismaClient): JobStore {
       await db.job.updateMany({ where: { id }, data: { done, total } });
     },
 
+    async idsInUse() {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        select distinct m[1] as id from "Job", regexp_matches(input::text, '"([0-9a-f-]{36})"', 'g') m
+        where state in ('waiting', 'running')`;
+      return new Set(rows.map(({ id }) => id));
+    },
+
     async isCancelRequested(id) {
       const row = await db.job.findUnique({ where: { id }, select: { cancelRequestedAt: true } });
       return row?.cancelRequestedAt != null;

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { dataFolder } from '../env';
@@ -58,6 +58,30 @@ const NO_INPUT = {
 
 /** A whole upload. @throws CodecError `tooLarge` */
 export const uploadBytes = (id: string): Promise<Uint8Array> => readBytes(pathOf(id), NO_INPUT);
+
+/** Nobody decides about a file for longer than this; what is older was left behind by a process that was killed. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes uploads that nobody will come back for: older than a day, and not among those that jobs still wait for.
+ * @returns how many
+ */
+export async function sweepUploads(inUse: ReadonlySet<string>, now: Date): Promise<number> {
+  let swept = 0;
+  for (const name of await readdir(folder()).catch(nothingThere)) {
+    const path = join(folder(), name);
+    const found = await stat(path).catch(() => null); // somebody else was faster
+    if (!found || inUse.has(name) || now.getTime() - found.mtimeMs < KEPT_MS) continue;
+    await rm(path, { force: true });
+    swept++;
+  }
+  return swept;
+}
+
+function nothingThere(error: NodeJS.ErrnoException): readonly string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
 
 export const uploads: Uploads = {
   open(id, encoding) {

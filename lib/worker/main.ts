@@ -5,6 +5,7 @@ import { createPool } from '../db/pool';
 import { openQueue } from '../db/queue';
 import { databaseUrl, isEmbedded } from '../env';
 import { outside } from '../io/outside';
+import { sweepUploads } from '../io/uploads';
 import { failStart, stopWhenTold, tellSupervisor } from '../server/child';
 import { createLog } from '../server/log';
 import { bringSampleOnce } from './first-start';
@@ -15,6 +16,8 @@ const log = createLog('worker');
 /** The embedded database answers one at a time: two jobs at once would only wait for each other. */
 const CONCURRENCY = isEmbedded() ? 1 : 2;
 const FEED_EVERY = 500;
+/** Milliseconds. */
+const SWEEP_EVERY = 60 * 60 * 1000;
 /** A stop waits this long for a running job; what is not done then is run again at the next start. */
 const PATIENCE = 3_000;
 
@@ -31,6 +34,9 @@ try {
     runJob(jobId, { deps, actorOf: async (userId) => ({ ...(await localOwner(db)), userId }), log: log.error }),
   );
   const feeding = feedRegularly(() => queue.feed(), onError);
+  const sweep = async () => sweepUploads(await deps.jobs.idsInUse(), new Date()).catch(onError);
+  void sweep();
+  setInterval(sweep, SWEEP_EVERY).unref();
   log.info('ready');
   tellSupervisor({ kind: 'ready' });
   stopWhenTold(log, async () => {

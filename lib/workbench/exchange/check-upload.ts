@@ -1,6 +1,7 @@
 import type { Finding } from '../../codec/types';
 import { CodecError } from '../../codec/types';
 import { type Failure, fail, ok, type Result } from '../../core/result';
+import { tee } from '../../core/tee';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { failureOf, forbidden, refuse } from '../failures';
@@ -58,24 +59,29 @@ async function opened(
   }
 }
 
+/** The file is read once: for its findings and for what an import would take, side by side. */
 async function* items(
   { uploads }: Pick<Deps, 'uploads'>,
-  { uploadId, encoding }: CheckUploadInput,
+  { uploadId }: CheckUploadInput,
   format: ExchangeFormat,
-  upload: Upload,
+  upload: Pick<Upload, 'chunks' | 'detected'>,
 ): AsyncGenerator<CheckItem> {
+  const [checked, counted] = tee(upload.chunks);
   try {
+    const kept = fileYield(format, counted).finally(() => counted.return(undefined));
+    kept.catch(() => undefined); // told where it is waited for
     const told = { error: 0, warning: 0 };
     let isKnown = false;
-    for await (const finding of checkFile({ format, chunks: upload.chunks, encoding: upload.detected })) {
+    for await (const finding of checkFile({ format, chunks: checked, encoding: upload.detected })) {
       if (!isKnown) yield { kind: 'file', format, encoding: upload.detected() };
       isKnown = true;
       if (++told[finding.severity] <= MAX_TOLD) yield { kind: 'finding', finding };
     }
     if (!isKnown) yield { kind: 'file', format, encoding: upload.detected() };
-    const kept = await fileYield(format, uploads.open(uploadId, encoding).chunks);
-    yield { kind: 'end', errors: told.error, warnings: told.warning, yield: kept };
+    await checked.return(undefined); // a check can end before its file does
+    yield { kind: 'end', errors: told.error, warnings: told.warning, yield: await kept };
   } finally {
+    await Promise.all([checked.return(undefined), counted.return(undefined)]);
     await uploads.remove(uploadId);
   }
 }

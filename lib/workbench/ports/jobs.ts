@@ -33,6 +33,8 @@ export type JobStore = {
   requestCancel(id: string): Promise<boolean>;
   start(id: string): Promise<{ readonly kind: string; readonly input: unknown; readonly actorId: string } | null>;
   report(id: string, done: number, total: number | null): Promise<void>;
+  /** Every id that the input of a job names which waits or runs. */
+  idsInUse(): Promise<ReadonlySet<string>>;
   isCancelRequested(id: string): Promise<boolean>;
   finish(
     id: string,
