@@ -38,7 +38,7 @@ test('a broken TMX is explained and imported in part', async ({ page, ui, projec
   await test.step('what is good, mended, left out, and where the file breaks off', async () => {
     await expect(dialog.getByText(ui('memory:import.look.good', { count: 2 }))).toBeVisible({ timeout: 20_000 });
     await expect(dialog.getByText(ui('memory:import.look.refused', { count: 2 }))).toBeVisible();
-    await expect(dialog.getByText(ui('memory:import.look.broken', { line: 8, column: 1 }).slice(0, 20))).toBeVisible();
+    await expect(dialog.getByText('file.truncated')).toBeVisible();
     const leftOut = dialog.getByRole('region', { name: ui('memory:import.look.kind.unitRefused') });
     await expect(leftOut.getByText('tmx.illegalCharacter')).toBeVisible();
     await expect(leftOut.getByText('memory.otherLanguages')).toBeVisible();
@@ -81,7 +81,13 @@ test('a broken TMX is explained and imported in part', async ({ page, ui, projec
   });
 });
 
-test('the encoding of an article is shown with its evidence and overruled by hand', async ({ page, ui, project }) => {
+test('the encoding of an article is shown with its evidence and overruled by hand', async ({
+  page,
+  ui,
+  project,
+  expected,
+}) => {
+  expected.push(/status of 422/u); // a file that cannot be read as it was asked for
   const shot = async (name: string) => {
     const folder = process.env['SHOTS'];
     if (folder) await page.screenshot({ path: `${folder}/encoding-${name}-${ui.locale}.png` });

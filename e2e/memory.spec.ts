@@ -49,8 +49,10 @@ test('a memory is brought in by a job, used, searched, mended and taken back', a
 
   await test.step('the job stands on the page of jobs', async () => {
     await open(page, '/jobs');
-    const job = page.getByRole('article').first();
-    await expect(job).toContainText(ui('jobs:kind.importMemory'));
+    const job = page
+      .getByRole('article')
+      .filter({ hasText: ui('jobs:kind.importMemory') })
+      .first();
     await expect(job).toContainText(ui('jobs:state.done'));
   });
 

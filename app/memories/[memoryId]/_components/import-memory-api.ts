@@ -1,7 +1,6 @@
 import { ask } from '@/app/_components/ask';
 import type { Failure, Result } from '@/lib/core/result';
 
-export type ChosenFile = { readonly file: File; readonly policy: string };
 type Started = { readonly jobId: string };
 
 /** Sends a file to be looked at. */
