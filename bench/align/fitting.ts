@@ -27,6 +27,9 @@ const SET_BY_HAND = [
   biasOf(4, 1),
 ];
 
+/** An equal number speaks as a word too: where that is enough, the fit would turn it against the bead. */
+const NEVER_NEGATIVE = new Set([FEATURES.indexOf('numberHit')]);
+
 /** A text with its gold path: beads near the path (their place in the scores), and the features of each. */
 type Case = {
   readonly pair: PairForms;
@@ -129,6 +132,7 @@ function climb(cases: readonly Case[], from: readonly number[], fixed: ReadonlyS
       step[f] = turn > 0 ? Math.min(0.5, step[f]! * 1.2) : turn < 0 ? step[f]! * 0.5 : step[f]!;
       if (turn < 0) g[f] = 0;
       else w[f]! += Math.sign(g[f]!) * step[f]!;
+      if (NEVER_NEGATIVE.has(f)) w[f] = Math.max(0, w[f]!);
     }
     before = Float64Array.from(g);
   }
