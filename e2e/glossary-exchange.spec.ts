@@ -45,7 +45,7 @@ async function exported(page: Page, ui: Ui, format: string): Promise<Buffer> {
 const count = (page: Page, ui: Ui, name: string) =>
   dialogOf(page, ui)
     .locator('dl > div')
-    .filter({ hasText: ui(`termfile:counts.${name}`) })
+    .filter({ has: page.getByText(ui(`termfile:counts.${name}`), { exact: true }) })
     .getByRole('definition');
 
 test('a list of a client comes in by its columns, goes out as Excel and comes back', async ({ page, ui, project }) => {

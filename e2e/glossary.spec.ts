@@ -84,7 +84,7 @@ test('names are added, looked up, decided about, brought in and taken back', asy
     await page.getByRole('button', { name: ui('common:action.export') }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: ui('glossary:formats.tbx') }).click(),
+      page.getByRole('menuitem', { name: ui('glossary:formats.tbx'), exact: true }).click(),
     ]);
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toContain('<tbx');

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { issueMessage, refusalMessage } from '../../codec/issue-messages';
 import { CodecError, type CodecIssue } from '../../codec/types';
 import { convert } from '../../workbench/exchange/convert';
 import type { ConvertReport } from '../../workbench/exchange/convert-input';
-import { formatByName } from '../../workbench/exchange/exchange-formats';
-import { formatNamed, openExchange } from '../exchange-file';
+import { fileFormat, finished, onTheWayTo, openToConvert } from '../convert-file';
 import { progressLine } from '../progress';
 import { expectPositionals, WrongUsage } from '../usage';
 import type { Io, Verb } from '../verb';
@@ -16,7 +16,7 @@ const SHOWN = 10;
 
 export const verb: Verb = {
   name: 'convert',
-  summary: 'converts between TMX, XLIFF, TBX, SRX, CSV and TSV',
+  summary: 'converts between TMX, XLIFF, TBX, SRX, CSV, TSV, XLSX and glossaries of OmegaT',
   usage:
     'convert INPUT OUTPUT [--from F] [--to F] [--source-lang L] [--target-lang L] [--encoding NAME] [--dialect TBX-Basic|TBX-Min|TBX-Core] [--style dca|dct] [--allow-loss] [--mark]',
   options: {
@@ -33,16 +33,20 @@ export const verb: Verb = {
   async run({ positionals, values }, io) {
     const [input, output] = expectPositionals(positionals, 'INPUT', 'OUTPUT') as [string, string];
     const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : undefined);
-    const to = formatNamed(values['to']) ?? formatByName(output);
+    const to = fileFormat(values['to'], output);
     if (to === null) throw new WrongUsage(`Name the format of ${output}: --to F`);
+    if (to === 'xlsx' && output === '-')
+      throw new WrongUsage('A workbook is written to a file, not to standard output.');
+    const languages = { sourceLang: text('source-lang') ?? 'ar', targetLang: text('target-lang') ?? 'en' };
     const log = new IssueLog(io);
     const progress = progressLine(io);
     try {
-      const source = await openExchange(input, formatNamed(values['from']), text('encoding'), io);
+      const asked = { asked: values['from'], encoding: text('encoding'), languages };
+      const source = await openToConvert(input, asked, io);
       const pieces = convert({
         chunks: source.chunks,
         from: source.format,
-        to,
+        to: onTheWayTo(to),
         sourceLang: text('source-lang'),
         targetLang: text('target-lang'),
         tbx: tbxOptions(text('dialect'), text('style'), values['allow-loss'] === true),
@@ -50,7 +54,7 @@ export const verb: Verb = {
         onIssue: (issue) => log.add(issue),
         onUnit: (count) => progress.show(`${count} units`),
       });
-      const report = await writeOut(pieces, output, io);
+      const report = await writeOut(finished(pieces, to, languages, basename(output, '.xlsx')), output, io);
       progress.end();
       log.end();
       io.err(`${report.read} units read, ${report.written} written, ${report.refused} rejected\n`);
@@ -74,9 +78,11 @@ function tbxOptions(dialect: string | undefined, style: string | undefined, allo
   return { ...(known ? { dialect: known } : {}), ...(style ? { style: style as 'dca' | 'dct' } : {}), allowLoss };
 }
 
+type Pieces = AsyncGenerator<string | Uint8Array, ConvertReport>;
+
 /** Writes beside the file and takes its name at the end, so that a failure leaves what was there. `-`: standard output. */
-async function writeOut(pieces: AsyncGenerator<string, ConvertReport>, output: string, io: Io): Promise<ConvertReport> {
-  if (output === '-') return drain(pieces, (piece) => io.out(piece));
+async function writeOut(pieces: Pieces, output: string, io: Io): Promise<ConvertReport> {
+  if (output === '-') return drain(pieces, (piece) => io.out(String(piece)));
   const beside = `${output}.${process.pid}.part`;
   const file = createWriteStream(beside);
   try {
@@ -100,8 +106,8 @@ async function writeOut(pieces: AsyncGenerator<string, ConvertReport>, output: s
 }
 
 async function drain(
-  pieces: AsyncGenerator<string, ConvertReport>,
-  take: (piece: string) => void | Promise<void>,
+  pieces: Pieces,
+  take: (piece: string | Uint8Array) => void | Promise<void>,
 ): Promise<ConvertReport> {
   for (;;) {
     const { value, done } = await pieces.next();

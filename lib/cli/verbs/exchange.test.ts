@@ -155,3 +155,39 @@ describe('convert', () => {
     expect((await qantara('convert', file('b.tmx', GOOD), '-', '--to', 'tbx', '--style', 'x')).status).toBe(2);
   });
 });
+
+describe('convert of glossaries', () => {
+  const CSV =
+    'ar,en,en admitted,class,ar gender\n=الأمم المتحدة,United Nations,UN,organisation,feminine\nطرابلس,Tripoli,,place,\n';
+
+  test.each(['g.tbx', 'g.xlsx', 'g.tsv'])('a table goes to %s and comes back as it was', async (name) => {
+    const [there, back] = [join(folder, name), join(folder, `${name}.back.csv`)];
+    const from = file('glossary.csv', CSV);
+    // tables convert by their cells, so that it is the glossary that is converted, TBX lies between
+    const tbx = join(folder, `${name}.way.tbx`);
+    expect((await qantara('convert', from, tbx)).err).toContain('2 units read, 2 written, 0 rejected');
+    expect((await qantara('convert', tbx, there)).status).toBe(0);
+    if (name.endsWith('.tbx')) expect((await qantara('validate', there)).status).toBe(0);
+    const again = join(folder, `${name}.again.tbx`);
+    expect((await qantara('convert', there, again)).status).toBe(0);
+    expect((await qantara('convert', again, back)).status).toBe(0);
+    const [head, ...rows] = readFileSync(back, 'utf8').trim().split('\r\n');
+    expect(head).toBe('ar,en,en admitted,class,ar gender,id');
+    expect(rows.map((row) => row.split(',').slice(0, 5).join())).toEqual([
+      "'=الأمم المتحدة,United Nations,UN,organisation,feminine",
+      'طرابلس,Tripoli,,place,',
+    ]);
+  });
+
+  test('a glossary of OmegaT comes in and goes out', async () => {
+    const [tbx, out] = [join(folder, 'o.tbx'), join(folder, 'o.out.utf8')];
+    const from = file('o.utf8', '# glossary\nطرابلس\tTripoli\tcity\n=جيش\tarmy\n');
+    expect((await qantara('convert', from, tbx)).status).toBe(0);
+    expect((await qantara('convert', tbx, out)).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe('طرابلس\tTripoli\tcity\n=جيش\tarmy\n');
+  });
+
+  test('a workbook does not go to standard output', async () => {
+    expect((await qantara('convert', file('p.csv', CSV), '-', '--to', 'xlsx')).status).toBe(2);
+  });
+});

@@ -29,7 +29,13 @@ export function importApi(glossaryId: string) {
         headers: { 'content-type': 'application/json' },
       }),
     /** Nobody waits for the answer: a file that stays is only a file. */
-    discard: (uploadId: string) => void ask(`${url}?upload=${uploadId}`, { method: 'DELETE', keepalive: true }),
+    discard: (uploadId: string) =>
+      void ask(`${url}?upload=${uploadId}`, {
+        method: 'DELETE',
+        body: '{}',
+        headers: { 'content-type': 'application/json' },
+        keepalive: true,
+      }),
   };
 }
 
