@@ -6,10 +6,13 @@ import { snapshotView } from './entry-rows';
 import { grow, hold, insertEntries, relationRows, termColumns, termRows } from './entry-write';
 import type { Prisma, PrismaClient } from './generated/client';
 import { fromJson } from './json';
+import { refreshStatistics } from './statistics';
 
 type Transaction = Prisma.TransactionClient;
 type Replacement = { readonly entry: EntryDraft; readonly version: number };
 
+/** What grows with the entries of a glossary. */
+const TABLES = ['TermEntry', 'Term', 'TermChange', 'TermRelation'] as const;
 /** Entries that one transaction of an undo touches. */
 const UNDONE_AT_ONCE = 250;
 
@@ -34,12 +37,12 @@ export function glossaryImports(db: PrismaClient): GlossaryImports {
       }
     },
 
-    insert: (glossaryId, entries, options) =>
-      db.$transaction(async (tx) => {
-        const drafts = entries.map((entry) => ({ entry }));
-        await insertEntries(tx, glossaryId, drafts, options, hold);
-        return entries.length;
-      }),
+    async insert(glossaryId, entries, options, before) {
+      const drafts = entries.map((entry) => ({ entry }));
+      await db.$transaction((tx) => insertEntries(tx, glossaryId, drafts, options, hold));
+      for (const table of TABLES) await refreshStatistics(db, table, before, before + entries.length);
+      return entries.length;
+    },
 
     replace: (glossaryId, replacements, { importRunId, actorId }) =>
       db.$transaction((tx) =>

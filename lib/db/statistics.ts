@@ -9,7 +9,7 @@ const WORTH_IT = 1024;
  */
 export async function refreshStatistics(
   db: PrismaClient,
-  table: 'TranslationUnit' | 'Segment',
+  table: 'TranslationUnit' | 'Segment' | 'TermEntry' | 'Term' | 'TermChange' | 'TermRelation',
   before: number,
   after: number,
 ): Promise<void> {

@@ -20,6 +20,7 @@ import type review from './locales/en/review.json';
 import type rules from './locales/en/rules.json';
 import type segments from './locales/en/segments.json';
 import type termfile from './locales/en/termfile.json';
+import type terms from './locales/en/terms.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -45,6 +46,7 @@ declare module 'i18next' {
       segments: typeof segments;
       termfile: typeof termfile;
       report: typeof report;
+      terms: typeof terms;
       review: typeof review;
       pairs: typeof pairs;
     };

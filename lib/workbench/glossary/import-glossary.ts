@@ -187,7 +187,8 @@ async function write(
   const total = added.length + changed.length;
   for (let i = 0; i < added.length; i += ENTRIES_PER_BATCH) {
     if (await progress.isCancelled()) return false;
-    report.countWritten(await deps.glossaryImports.insert(glossary.id, added.slice(i, i + ENTRIES_PER_BATCH), options));
+    const batch = added.slice(i, i + ENTRIES_PER_BATCH);
+    report.countWritten(await deps.glossaryImports.insert(glossary.id, batch, options, i));
     await progress.report(i, total);
   }
   for (let i = 0; i < changed.length; i += ENTRIES_PER_BATCH) {

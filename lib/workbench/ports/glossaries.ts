@@ -127,7 +127,13 @@ export type GlossaryImports = {
     glossaryId: string,
     size: number,
   ): AsyncGenerator<readonly { readonly entryId: string; readonly lang: LangTag; readonly text: string }[]>;
-  insert(glossaryId: string, entries: readonly EntryDraft[], options: ImportOptions): Promise<number>;
+  /** @param before entries that this import has brought so far */
+  insert(
+    glossaryId: string,
+    entries: readonly EntryDraft[],
+    options: ImportOptions,
+    before: number,
+  ): Promise<number>;
   /** Writes new versions of entries with their history. @returns the ids of those that had not moved on */
   replace(
     glossaryId: string,

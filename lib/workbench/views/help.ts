@@ -36,6 +36,14 @@ export type MatchView = {
   readonly provenance: string;
 };
 
+/** A term of the other language; `number` and `note` where the glossary says them. */
+export type RenderingView = {
+  readonly text: string;
+  readonly status: TermStatus;
+  readonly number?: string | undefined;
+  readonly note?: string | undefined;
+};
+
 /** A term found in a text: `span` covers the core, `surface` the whole word with its clitics. */
 export type TermOccurrenceView = {
   readonly entryId: string;
@@ -50,7 +58,7 @@ export type TermOccurrenceView = {
   readonly confidence: number;
   readonly proclitics: readonly string[];
   /** Terms of the other language, preferred first. */
-  readonly renderings: readonly { readonly text: string; readonly status: TermStatus }[];
+  readonly renderings: readonly RenderingView[];
   readonly doNotTranslate: boolean;
   readonly note: string;
 };
@@ -65,6 +73,20 @@ export type HelpForSegment = {
   readonly entries: readonly TermEntry[];
   /** Stored phrases of a segment that no match covers. */
   readonly fragments: readonly FragmentView[];
+};
+
+/** What selected words are in the other sentence, and how that is known; the class where the glossary says it. */
+export type Counterpart = {
+  readonly text: string;
+  readonly why: 'glossary' | 'name' | 'same' | 'words';
+  readonly class: TermClass | null;
+};
+
+/** One way to write a name. `count`: in how many sentences of the memories. */
+export type SpellingView = {
+  readonly text: string;
+  readonly from: 'glossary' | 'memory' | 'press' | 'ala-lc' | 'bgn' | 'ijmes';
+  readonly count?: number;
 };
 
 /** A phrase of a segment that stands in the memories. */

@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '@/app/_components/language-pair';
+import { laterComponent } from '@/app/_components/later';
 import { SegmentText } from '@/app/_components/segment-text';
 import { type Mark, useMarks } from '@/app/_components/use-marks';
 import { useFormat } from '@/lib/i18n/client';
@@ -20,6 +21,8 @@ import { NumberCell, ROW_GRID, roleLook, SOURCE_CELL, StatusCell, TARGET_CELL } 
 import { TargetField } from './target-field';
 import type { Active } from './use-active';
 import { useSegment } from './use-session';
+
+const TermHover = laterComponent(() => import('./term-hover').then((module) => module.TermHover));
 
 type Props = {
   readonly id: string;
@@ -164,6 +167,7 @@ export function ActiveRow({ id, number, at, help }: Props) {
         <StatusCell segment={segment} />
       </div>
       <RowFoot segment={segment} issues={issues} />
+      {help && terms.length > 0 ? <TermHover source={source} help={help} targetLang={targetLang} /> : null}
     </div>
   );
 }

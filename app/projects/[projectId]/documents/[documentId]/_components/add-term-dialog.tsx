@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Dialog, DialogActions } from '@/app/_components/dialog';
@@ -10,11 +10,16 @@ import type { Failure, Result } from '@/lib/core/result';
 import { TERM_CLASSES } from '@/lib/term/types';
 import { direction } from '@/lib/text/lang';
 import type { TermClass } from '@/lib/workbench/views/glossary';
+import type { Counterpart } from '@/lib/workbench/views/help';
 import type { NewTerm } from './editor-api';
+import { termsApi } from './terms-api';
 
 type Props = {
+  readonly projectId: string;
   readonly source: string;
   readonly target: string;
+  /** Where the words stand, for the side that nothing was selected on; null in no segment. */
+  readonly place: { readonly segmentId: string; readonly target: string } | null;
   readonly sourceLang: string;
   readonly targetLang: string;
   readonly onClose: () => void;
@@ -22,8 +27,9 @@ type Props = {
 };
 
 /** A name in both languages, from what was selected; most often Enter is all that is left to do. */
-export function AddTermDialog({ source, target, sourceLang, targetLang, onClose, onAdd }: Props) {
-  const { t } = useTranslation(['editor', 'common']);
+export function AddTermDialog({ projectId, source, target, place, sourceLang, targetLang, onClose, onAdd }: Props) {
+  const { t } = useTranslation(['editor', 'terms', 'common']);
+  const { found, values, setValues, termClass, setTermClass } = useBothSides(projectId, source, target, place);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -66,7 +72,9 @@ export function AddTermDialog({ source, target, sourceLang, targetLang, onClose,
           <TextField
             name="source"
             label={t('editor:term.source')}
-            defaultValue={source}
+            value={values.source}
+            onChange={(event) => setValues((all) => ({ ...all, source: event.target.value }))}
+            hint={found && source === '' ? t(`terms:guessed.${found.why}`) : undefined}
             required
             maxLength={300}
             lang={sourceLang}
@@ -76,7 +84,9 @@ export function AddTermDialog({ source, target, sourceLang, targetLang, onClose,
           <TextField
             name="target"
             label={t('editor:term.target')}
-            defaultValue={target}
+            value={values.target}
+            onChange={(event) => setValues((all) => ({ ...all, target: event.target.value }))}
+            hint={found && target === '' ? t(`terms:guessed.${found.why}`) : undefined}
             required
             maxLength={300}
             lang={targetLang}
@@ -87,7 +97,8 @@ export function AddTermDialog({ source, target, sourceLang, targetLang, onClose,
         <SelectField
           name="class"
           label={t('editor:term.class')}
-          defaultValue="person"
+          value={termClass}
+          onChange={(event) => setTermClass(event.target.value as TermClass)}
           options={TERM_CLASSES.map((value) => ({ value, label: t(`common:termClass.${value}`) }))}
         />
         <TextField name="note" label={t('editor:term.note')} maxLength={2000} dir="auto" />
@@ -101,4 +112,36 @@ export function AddTermDialog({ source, target, sourceLang, targetLang, onClose,
       </form>
     </Dialog>
   );
+}
+
+/**
+ * What stands in both fields: the selections, and for a side without one what the server finds there, as long as nobody has
+ * typed. Without an answer the field stays empty, and the dialog works all the same.
+ */
+function useBothSides(projectId: string, source: string, target: string, place: Props['place']) {
+  const [values, setValues] = useState({ source, target });
+  const [found, setFound] = useState<Counterpart | null>(null);
+  const [termClass, setTermClass] = useState<TermClass>('person');
+  const segmentId = place?.segmentId ?? null;
+  const text = place?.target ?? '';
+  useEffect(() => {
+    if (segmentId === null || (source === '') === (target === '')) return;
+    let isGone = false;
+    const side = source === '' ? 'target' : 'source';
+    termsApi(projectId)
+      .counterpart({ segmentId, side, words: source || target, target: text })
+      .then((answer) => {
+        const counterpart = answer.ok ? answer.value.counterpart : null;
+        if (isGone || counterpart === null) return;
+        const empty = side === 'source' ? 'target' : 'source';
+        setValues((all) => (all[empty] === '' ? { ...all, [empty]: counterpart.text } : all));
+        setFound(counterpart);
+        setTermClass(counterpart.class ?? (counterpart.why === 'name' ? 'person' : 'other'));
+      })
+      .catch(() => setFound(null));
+    return () => {
+      isGone = true;
+    };
+  }, [projectId, segmentId, source, target, text]);
+  return { found, values, setValues, termClass, setTermClass };
 }

@@ -104,6 +104,8 @@ export type Desk = EditorContextValue & {
   readonly fill: (content: InlineContent, origin: SegmentOrigin) => void;
   readonly insertMatch: (index: number) => void;
   readonly insertTerm: (index: number) => void;
+  /** Writes a rendering at the cursor in the form that fits the place. */
+  readonly insertRendering: (text: string) => void;
   readonly addTerm: (term: NewTerm) => ReturnType<EditorApi['addTerm']>;
   readonly split: (id: string, places: { readonly source: number; readonly target: number }) => void;
   readonly join: (id: string) => void;

@@ -8,6 +8,7 @@ import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { type Mark, useMarks } from '@/app/_components/use-marks';
+import type { Fitted } from '@/lib/term/fit-term';
 import { type InlineContent, plainText } from '@/lib/text/inline';
 import { direction } from '@/lib/text/lang';
 import { contentOf, docOf, inlineNodes, targetSchema } from './target-doc';
@@ -18,6 +19,8 @@ export type FieldHandle = {
   replaceAll(content: InlineContent): void;
   /** Writes at the selection, with a space where words would run together. */
   insertText(text: string): void;
+  /** Writes at the selection what fits behind the text before it, in the stead of as much of that as it says. */
+  insertFitted(fitting: (before: string) => Fitted): void;
   selectedText(): string;
   /** Where the caret stands in the plain text, in UTF-16 units. */
   caret(): number;
@@ -110,14 +113,14 @@ export function TargetField(props: Props) {
         v.focus();
       },
       insertText(text) {
+        if (view.current) insert(view.current, text, view.current.state.selection.from);
+      },
+      insertFitted(fitting) {
         const v = view.current;
         if (!v) return;
-        const { from, to } = v.state.selection;
-        const before = v.state.doc.textBetween(Math.max(1, from - 1), from);
-        const after = v.state.doc.textBetween(to, Math.min(v.state.doc.content.size - 1, to + 1));
-        const spaced = `${/[\p{L}\p{N}]/u.test(before) ? ' ' : ''}${text}${/[\p{L}\p{N}]/u.test(after) ? ' ' : ''}`;
-        v.dispatch(v.state.tr.insertText(spaced, from, to).scrollIntoView());
-        v.focus();
+        const { from } = v.state.selection;
+        const { text, eats } = fitting(v.state.doc.textBetween(1, from, '\n', '\ufffc'));
+        insert(v, text, from - eats);
       },
       selectedText() {
         const v = view.current;
@@ -149,6 +152,17 @@ export function TargetField(props: Props) {
       <div ref={mount} className="text min-h-7 outline-none" lang={lang} dir={direction(lang)} />
     </div>
   );
+}
+
+/** Writes from a place to the end of the selection, with a space where words would run together. */
+function insert(view: EditorView, text: string, from: number): void {
+  const { doc, selection, tr } = view.state;
+  const before = doc.textBetween(Math.max(1, from - 1), from);
+  const after = doc.textBetween(selection.to, Math.min(doc.content.size - 1, selection.to + 1));
+  const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
+  const spaced = `${isWord(before) ? ' ' : ''}${text}${isWord(after) ? ' ' : ''}`;
+  view.dispatch(tr.insertText(spaced, from, selection.to).scrollIntoView());
+  view.focus();
 }
 
 function attributesOf({ lang, label }: Props): Record<string, string> {

@@ -7,6 +7,7 @@ import { useToast } from '@/app/_components/toast';
 import type { InlineContent } from '@/lib/text/inline';
 import type { SegmentOrigin } from '@/lib/workbench/views/segment';
 import { ACTIONS } from './actions/registry';
+import { analysis } from './analysis';
 import { EDITOR_AREAS } from './areas';
 import { useComments } from './comments';
 import { editorApi } from './editor-api';
@@ -124,6 +125,13 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
     field.current?.replaceAll(content);
     save(activeId, { target: content, status: content.length === 0 ? 'untranslated' : 'draft', origin });
   }
+  const { targetLang } = view.document;
+  /** Before the code that makes a term fit has come, as it stands. */
+  function insertRendering(text: string) {
+    const fitTerm = analysis.now()?.fitTerm;
+    if (fitTerm) field.current?.insertFitted((before) => fitTerm(text, targetLang, before));
+    else field.current?.insertText(text);
+  }
   const actions = useSegmentActions({ view, session, comments, fill, show });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is not listed only wraps what is
@@ -176,9 +184,10 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
       const { score, unitId, memoryId } = match;
       fill(match.repaired ?? match.target, { kind: 'match', score, unitId, memoryId, isEdited: false });
     },
+    insertRendering,
     insertTerm(index) {
       const term = terms?.[index];
-      if (term) field.current?.insertText(renderingOf(term));
+      if (term) insertRendering(renderingOf(term));
     },
     async addTerm(term) {
       const result = await api.addTerm(term, activeId);

@@ -3,7 +3,7 @@ import { concordance, find } from './find';
 import { copySource, insertMatch, insertTerm } from './insert';
 import { goTo, leaveField, next, nextIssue, nextUnfinished, previous } from './move';
 import { help, passThrough, togglePanels, visitPanel, zen } from './view';
-import { addTerm, confirm, confirmToUnfinished, join, split } from './work';
+import { addTerm, confirm, confirmToUnfinished, join, spellName, split } from './work';
 
 /** Every action of the editor, in the order of the help. One line each: see `EditorAction`. */
 export const ACTIONS: readonly EditorAction[] = [
@@ -14,6 +14,7 @@ export const ACTIONS: readonly EditorAction[] = [
   join,
   insertMatch,
   insertTerm,
+  spellName,
   copySource,
   next,
   previous,

@@ -1,8 +1,9 @@
 import { laterComponent } from '@/app/_components/later';
-import type { EditorAction } from '../editor-types';
+import type { Desk, EditorAction } from '../editor-types';
 import { sourceCaret } from '../use-resegment';
 
 const AddTermDialog = laterComponent(() => import('../add-term-dialog').then((m) => m.AddTermDialog));
+const SpellingsDialog = laterComponent(() => import('../spellings-dialog').then((m) => m.SpellingsDialog));
 const SplitDialog = laterComponent(() => import('../split-dialog').then((m) => m.SplitDialog));
 
 export const confirm: EditorAction = {
@@ -26,16 +27,40 @@ export const addTerm: EditorAction = {
   label: 'editor:keys.command.addTerm',
   group: 'work',
   keys: ['Ctrl+E'],
+  run: (desk) => showAddTerm(desk, desk.selectedSource(), desk.field.current?.selectedText() ?? ''),
+};
+
+function showAddTerm(desk: Desk, source: string, target: string): void {
+  const { activeId } = desk;
+  const { sourceLang, targetLang } = desk.view.document;
+  const place =
+    activeId === null ? null : { segmentId: activeId, target: desk.session.store.segment(activeId).targetText };
+  desk.show((close) => (
+    <AddTermDialog
+      {...{ source, target, sourceLang, targetLang, place }}
+      projectId={desk.view.project.id}
+      onClose={close}
+      onAdd={desk.addTerm}
+    />
+  ));
+}
+
+/** Spellings of the name selected in the source: one key opens them, one inserts. */
+export const spellName: EditorAction = {
+  id: 'spellName',
+  label: 'terms:spellings.command',
+  group: 'insert',
+  keys: ['Ctrl+Alt+N'],
   run(desk) {
     const { sourceLang, targetLang } = desk.view.document;
     desk.show((close) => (
-      <AddTermDialog
-        source={desk.selectedSource()}
-        target={desk.field.current?.selectedText() ?? ''}
-        sourceLang={sourceLang}
-        targetLang={targetLang}
+      <SpellingsDialog
+        projectId={desk.view.project.id}
+        name={desk.selectedSource()}
+        {...{ sourceLang, targetLang }}
+        onInsert={desk.insertRendering}
+        onAdd={desk.view.hasWrittenGlossary ? (source, target) => showAddTerm(desk, source, target) : null}
         onClose={close}
-        onAdd={desk.addTerm}
       />
     ));
   },

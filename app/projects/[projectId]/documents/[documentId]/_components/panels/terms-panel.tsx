@@ -7,7 +7,8 @@ import { Kbd } from '@/app/_components/kbd';
 import { InlineText } from '@/app/_components/segment-text';
 import type { TermOccurrenceView } from '@/lib/workbench/views/help';
 import { useChord, useDesk } from '../editor-context';
-import { renderingOf } from '../term-list';
+import { TermFacts, TermWords } from '../term-facts';
+import { isUsed, renderingOf } from '../term-list';
 import { Panel } from './panel';
 import { PanelNote } from './panel-note';
 
@@ -16,7 +17,7 @@ const TERM_KEYS = 9;
 
 /** The names and terms of the segment, with what the glossary says they are in the other language. */
 export function TermsPanel() {
-  const { terms, activeId, session, view, insertTerm, run } = useDesk();
+  const { terms, help, activeId, session, view, run } = useDesk();
   const chord = useChord();
   const { t } = useTranslation(['editor', 'common']);
   const { sourceLang, targetLang } = view.document;
@@ -42,7 +43,8 @@ export function TermsPanel() {
           {terms.map((term, i) => (
             <TermLine
               key={term.entryId}
-              {...{ term, index: i, sourceText, sourceLang, targetLang, onInsert: insertTerm }}
+              {...{ term, index: i, sourceText, sourceLang, targetLang }}
+              definition={help?.entries.find(({ id }) => id === term.entryId)?.definition ?? ''}
             />
           ))}
         </ol>
@@ -54,29 +56,25 @@ export function TermsPanel() {
 type LineProps = {
   term: TermOccurrenceView;
   index: number;
+  definition: string;
   sourceText: string;
   sourceLang: string;
   targetLang: string;
-  onInsert: (index: number) => void;
 };
 
-function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }: LineProps) {
-  const { t } = useTranslation(['editor', 'common']);
+/** A term with its rendering to insert, what else may stand for it, what may not, and what the glossary says of it. */
+function TermLine({ term, index, definition, sourceText, sourceLang, targetLang }: LineProps) {
+  const { insertTerm, insertRendering } = useDesk();
+  const { t } = useTranslation(['editor', 'terms', 'common']);
   const chord = useChord();
   const rendering = renderingOf(term);
-  const forbidden = term.renderings.filter(({ status }) => status === 'deprecated').map(({ text }) => text);
-  const about = [
-    t(`common:termClass.${term.class}`),
-    term.proclitics.join(' '),
-    term.review === 'approved' ? '' : t('editor:term.proposed'),
-    term.doNotTranslate ? t('editor:term.keep') : '',
-  ].filter(Boolean);
+  const others = term.renderings.filter(({ text, status }) => isUsed(status) && text !== rendering);
   return (
     <li className="border-b border-line last:border-0">
       <button
         type="button"
         disabled={rendering === ''}
-        onClick={() => onInsert(index)}
+        onClick={() => insertTerm(index)}
         aria-label={t('editor:term.insert', { term: rendering })}
         className="grid w-full grid-cols-2 items-baseline gap-x-3 gap-y-0.5 px-3 py-1.5 text-start hover:not-disabled:bg-plum-soft"
       >
@@ -87,16 +85,31 @@ function TermLine({ term, index, sourceText, sourceLang, targetLang, onInsert }:
           {rendering || '—'}
         </InlineText>
         <span className="col-span-2 flex items-center justify-between gap-2 text-[12px] text-ink-2">
-          {about.join(' · ')}
+          <TermFacts term={term} />
           {index < TERM_KEYS ? <Kbd keys={chord('insertTerm', index + 1)} /> : null}
         </span>
-        {forbidden.length > 0 ? (
-          <span className="col-span-2 text-[12px] text-brick">
-            {t('editor:term.deprecated')}: <InlineText lang={targetLang}>{forbidden.join(', ')}</InlineText>
-          </span>
-        ) : null}
-        {term.note ? <span className="col-span-2 text-[12px] text-ink-2">{term.note}</span> : null}
       </button>
+      {others.length > 0 && !term.doNotTranslate ? (
+        <p className="flex flex-wrap items-baseline gap-1.5 px-3 pb-1 text-[12px] text-ink-2">
+          {t('terms:panel.also')}
+          {others.map(({ text }) => (
+            <button
+              key={text}
+              type="button"
+              onClick={() => insertRendering(text)}
+              aria-label={t('terms:panel.insert', { term: text })}
+              className="rounded-control border border-line px-1.5 hover:bg-plum-soft"
+            >
+              <InlineText lang={targetLang} className="text text-plum">
+                {text}
+              </InlineText>
+            </button>
+          ))}
+        </p>
+      ) : null}
+      <div className="px-3 pb-1.5 text-[12px] text-ink-2 empty:hidden">
+        <TermWords term={term} definition={definition} targetLang={targetLang} />
+      </div>
     </li>
   );
 }
