@@ -50,12 +50,13 @@ describe('entriesFromTable', () => {
   });
 
   test('knows names of languages, and of fields in Arabic', () => {
-    expect(columnsOf(['Arabic', 'EN_gb', 'العربية', 'ar:admitted', 'ملاحظات', '?'])).toEqual([
+    expect(columnsOf(['Arabic', 'EN_gb', 'العربية', 'ar:admitted', 'ملاحظات', 'Nr', '?'])).toEqual([
       { kind: 'term', lang: 'ar', status: 'preferred', isMain: true },
       { kind: 'term', lang: 'en-GB', status: 'preferred', isMain: true },
       { kind: 'term', lang: 'ar', status: 'preferred', isMain: true },
       { kind: 'term', lang: 'ar', status: 'admitted', isMain: false },
       { kind: 'field', field: 'note' },
+      { kind: 'ignored' },
       { kind: 'ignored' },
     ]);
   });

@@ -89,6 +89,9 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   الإنجليزية: 'en',
 };
 
+/** Tags of languages, and far more often the heading of a column that counts rows. */
+const NUMBERS: ReadonlySet<string> = new Set(['nr', 'no']);
+
 /**
  * What each column of a table is, by its heading: a language tag or name (`ar`, `en-GB`, `Arabic`), a tag with a status
  * (`en deprecated`, `ar:admitted`) or with something said of its terms (`ar gender`), or a field of the entry (`class`,
@@ -101,7 +104,11 @@ function columnOf(heading: string): TableColumn {
   if (field !== undefined) return { kind: 'field', field };
   const [, name = '', rest = ''] = /^\s*([^\s:]+)[\s:]*(.*)$/su.exec(heading) ?? [];
   const known = LANGUAGE_NAMES[name.toLowerCase()];
-  const lang = known ?? (/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/iu.test(name) ? canonicalLang(name) : null);
+  const lang =
+    known ??
+    (!NUMBERS.has(name.toLowerCase()) && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/iu.test(name)
+      ? canonicalLang(name)
+      : null);
   if (lang === null) return { kind: 'ignored' };
   const said = keyOf(rest);
   if (said === '') return { kind: 'term', lang, status: 'preferred', isMain: true };

@@ -128,12 +128,7 @@ export type GlossaryImports = {
     size: number,
   ): AsyncGenerator<readonly { readonly entryId: string; readonly lang: LangTag; readonly text: string }[]>;
   /** @param before entries that this import has brought so far */
-  insert(
-    glossaryId: string,
-    entries: readonly EntryDraft[],
-    options: ImportOptions,
-    before: number,
-  ): Promise<number>;
+  insert(glossaryId: string, entries: readonly EntryDraft[], options: ImportOptions, before: number): Promise<number>;
   /** Writes new versions of entries with their history. @returns the ids of those that had not moved on */
   replace(
     glossaryId: string,

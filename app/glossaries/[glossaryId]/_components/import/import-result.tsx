@@ -140,7 +140,12 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: GlossaryI
         {conflicts.map(({ kind, text, entries }) => (
           <li key={`${kind} ${text} ${entries.join(' ')}`}>
             <span>{t(`conflicts.${kind}`)}</span>
-            {text ? <bdi className="font-semibold"> {text}</bdi> : null}
+            {text ? (
+              <>
+                {' '}
+                <bdi className="font-semibold">{text}</bdi>
+              </>
+            ) : null}
             <ul className="text-[13px] text-ink-2">
               {entries.map((entry) => (
                 <li key={entry}>

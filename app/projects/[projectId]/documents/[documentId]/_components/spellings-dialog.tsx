@@ -95,9 +95,11 @@ export function SpellingsDialog({ projectId, name, sourceLang, targetLang, onIns
                   onClick={() => take(i)}
                   className="flex w-full items-baseline gap-3 px-3 py-1.5 text-start hover:bg-plum-soft"
                 >
-                  <InlineText lang={targetLang} className={`text min-w-0 flex-1 ${i === 0 ? 'font-semibold' : ''}`}>
-                    {spelling.text}
-                  </InlineText>
+                  <span className="min-w-0 flex-1">
+                    <InlineText lang={targetLang} className={`text ${i === 0 ? 'font-semibold' : ''}`}>
+                      {spelling.text}
+                    </InlineText>
+                  </span>
                   <span className="text-[12.5px] text-ink-2">
                     {spelling.from === 'memory'
                       ? t('terms:spellings.before', { count: spelling.count ?? 0 })

@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineText } from '@/app/_components/segment-text';
 import type { TermOccurrenceView } from '@/lib/workbench/views/help';
@@ -14,8 +15,17 @@ export function TermFacts({ term }: { term: TermOccurrenceView }) {
     term.proclitics.length > 0 ? `${term.proclitics.join(' + ')} +` : '',
     review ? t(`terms:panel.review.${review}`) : '',
     term.doNotTranslate ? t('editor:term.keep') : '',
-  ];
-  return <span>{facts.filter(Boolean).join(' · ')}</span>;
+  ].filter(Boolean);
+  return (
+    <span>
+      {facts.map((fact, i) => (
+        <Fragment key={fact}>
+          {i > 0 ? ' · ' : ''}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
+    </span>
+  );
 }
 
 /** What the glossary says in words: forbidden renderings, notes on renderings, definition, note. */
