@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible';
 import { ARABIC, align, ENGLISH, editorOf } from './alignment-steps';
 import { expect, test } from './fixtures';
+import { documentPath, importDocument, open } from './steps';
 
 test('both texts are read side by side, and every format leaves the page with its Arabic name', async ({
   page,
@@ -89,4 +90,34 @@ test('steps without a server are kept, shown as not sent, and sent in order at t
   await again.reload();
   await expect(later.side(4, 'target')).toHaveText('Written without a server.');
   await expect(later.row(2)).toContainText('استغرق 3 سنوات');
+});
+
+test('cuts corrected in an alignment go back to the document of the project', async ({ page, ui, project }) => {
+  const editor = editorOf(page, ui);
+  const documentId = await importDocument(page, project.id, ARABIC, { name: 'الجسر' });
+  await open(page, `/projects/${project.id}/alignments/new`);
+  const source = page.getByRole('region', { name: ui('alignment:new.source') });
+  await source.getByRole('radio', { name: ui('alignment:new.document') }).check();
+  await source.getByRole('combobox').selectOption({ label: 'الجسر' });
+  await page
+    .getByRole('region', { name: ui('alignment:new.target') })
+    .getByRole('textbox', { name: ui('alignment:new.text', { language: ui.language('en') }) })
+    .fill(ENGLISH);
+  await page.getByRole('button', { name: ui('alignment:new.submit'), exact: true }).click();
+  await editor.opened();
+  await editor.side(2, 'source').click();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 'افتتح الوزير أمس جسرا'.length; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(editor.side(2, 'source')).toHaveCount(2);
+  await expect(editor.saved).toBeVisible();
+  await page.getByRole('button', { name: ui('aligning:segmentation.open') }).click();
+  const dialog = page.getByRole('dialog', { name: ui('aligning:segmentation.title') });
+  await expect(dialog).toContainText(ui('aligning:segmentation.splits', { count: 1 }));
+  await expectAccessible(page, 'cuts to the document');
+  await dialog.getByRole('button', { name: ui('aligning:segmentation.submit') }).click();
+  await expect(page.getByText(ui('aligning:segmentation.done', { count: 1 }))).toBeVisible();
+  await open(page, documentPath(project.id, documentId, 2));
+  await expect(page.getByText('افتتح الوزير أمس جسرا', { exact: true }).first()).toBeVisible();
 });

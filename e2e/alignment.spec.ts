@@ -82,6 +82,11 @@ test('two texts are linked, repaired by keyboard, locked, realigned, committed a
     await keyboard.press('Control+Enter');
     const dialog = page.getByRole('dialog', { name: ui('alignment:commit.title') });
     await expect(dialog).toContainText(ui('alignment:commit.added', { count: 2 }));
+    await dialog.getByText(ui('aligning:published.title')).click();
+    await dialog.getByLabel(ui('aligning:published.outlet')).fill('الجزيرة');
+    await dialog.getByText(ui('alignment:commit.added', { count: 2 })).click();
+    await expect(dialog).toContainText('Some 40 thousand people cross the bridge every day.');
+    await expectAccessible(page, 'commit');
     await dialog.getByRole('button', { name: ui('alignment:commit.submit') }).click();
     await expect(page.getByText(ui('alignment:commit.done', { count: 2 }))).toBeVisible();
     await expect(dialog).toBeHidden();
@@ -99,6 +104,7 @@ test('two texts are linked, repaired by keyboard, locked, realigned, committed a
     await page.getByRole('link', { name: project.name }).first().click();
     await expect(page.getByText('Every day 40 thousand people cross it.')).toBeVisible();
     await expect(page.getByText('Some 40 thousand people cross the bridge every day.')).toHaveCount(0);
+    await expect(page.getByText('الجزيرة').first()).toBeVisible();
   });
 });
 

@@ -62,5 +62,19 @@ export type CommitView = {
   readonly conflictCount: number;
 };
 
+/** What bringing the segmentation of an alignment back to a document does. */
+export type SegmentationReturn = {
+  readonly document: string;
+  readonly splits: number;
+  readonly joins: number;
+  /** Segments of the document that the alignment has otherwise than cut: edited, moved, left out. */
+  readonly unmatched: number;
+  readonly done: number;
+  /** Changes that a lock or the document's format did not allow. */
+  readonly refused: number;
+  /** Changes that wait for the next call. */
+  readonly left: number;
+};
+
 /** What an alignment leaves as, in the order the page offers them. */
 export const ALIGNMENT_EXPORT_FORMATS = ['tmx', 'xliff-2.1', 'xliff-1.2', 'xlsx', 'csv', 'html'] as const;

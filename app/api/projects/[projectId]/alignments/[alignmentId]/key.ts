@@ -37,6 +37,7 @@ const OperationBody = z.discriminatedUnion('kind', [
 export const Based = z.object({ version: Place, stepId: Id.optional() });
 export const OperateBody = Based.extend({ operation: OperationBody });
 export const HistoryBody = Based.extend({ direction: z.enum(['undo', 'redo']) });
+export const SegmentationBody = z.object({ side: SideName, isDry: z.boolean() });
 export const CommitBody = Based.extend({
   memoryId: Id,
   least: z.number().int().min(0).max(100).nullable(),

@@ -1,9 +1,10 @@
+import type { Side } from '@/lib/align/alignment';
 import type { Operation } from '@/lib/align/operations';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
 import type { CommitOutcome } from '@/lib/workbench/alignment/commit-alignment';
 import type { AlignmentStep } from '@/lib/workbench/alignment/operate-alignment';
 import type { NamesOutcome } from '@/lib/workbench/alignment/propose-names';
-import type { AlignmentChangesView, AlignmentPageView } from '@/lib/workbench/views/alignment';
+import type { AlignmentChangesView, AlignmentPageView, SegmentationReturn } from '@/lib/workbench/views/alignment';
 
 export type StartedJob = { readonly jobId: string };
 export type CommitChoice = {
@@ -23,6 +24,8 @@ export type AlignmentApi = {
   realign(version: number, stepId: string): Promise<Result<AlignmentStep | StartedJob, Failure>>;
   /** Looks for names in the confirmed links and proposes them to the project's glossary. */
   names(): Promise<Result<NamesOutcome, Failure>>;
+  /** Cuts a document as its side of the alignment is cut, a bounded number of changes a call; `isDry` only says what. */
+  segmentation(side: Side, isDry: boolean): Promise<Result<SegmentationReturn, Failure>>;
   commit(version: number, choice: CommitChoice, isDry: boolean): Promise<Result<CommitOutcome, Failure>>;
 };
 
@@ -38,6 +41,7 @@ export function alignmentApi(projectId: string, alignmentId: string): AlignmentA
     step: (version, stepId, direction) => ask('POST', `${base}/history`, { version, stepId, direction }),
     realign: (version, stepId) => ask('POST', `${base}/realign`, { version, stepId }),
     names: () => ask('POST', `${base}/names`, {}),
+    segmentation: (side, isDry) => ask('POST', `${base}/segmentation`, { side, isDry }),
     commit: (version, choice, isDry) => ask('POST', `${base}/commit`, { version, ...choice, isDry }),
   };
 }

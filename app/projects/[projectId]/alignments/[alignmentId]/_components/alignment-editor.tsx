@@ -19,6 +19,7 @@ const KeysDialog = laterComponent(async () => (await import('./keys-dialog')).Ke
 const ReadingView = laterComponent(async () => (await import('./reading-view')).ReadingView);
 const RealignDialog = laterComponent(async () => (await import('./realign-dialog')).RealignDialog);
 const ConflictDialog = laterComponent(async () => (await import('./conflict-dialog')).ConflictDialog);
+const SegmentationDialog = laterComponent(async () => (await import('./segmentation-dialog')).SegmentationDialog);
 const ConfirmAboveDialog = laterComponent(async () => (await import('./confirm-above-dialog')).ConfirmAboveDialog);
 
 /** The alignment editor: both texts side by side, the links between them, every repair one key away. */
@@ -54,6 +55,7 @@ export function AlignmentEditor({ view }: { view: AlignmentPageView }) {
       {model.jobId ? <RealignDialog jobId={model.jobId} onEnd={model.jobEnded} /> : null}
       {model.conflict ? <ConflictDialog conflict={model.conflict} onClose={model.seenConflict} /> : null}
       {open === 'confirmAbove' ? <ConfirmAboveDialog model={model} onClose={close} /> : null}
+      {open === 'segmentation' ? <SegmentationDialog view={view} model={model} onClose={close} /> : null}
       {open === 'commit' ? <CommitDialog view={view} model={model} onClose={close} /> : null}
     </div>
   );

@@ -70,6 +70,7 @@ function server() {
       return patch ? step(patch, stepId) : fail({ code: 'alignmentRefused' });
     },
     realign: async () => ok({ jobId: 'job' }),
+    segmentation: async () => fail({ code: 'documentNotFound' }),
     names: async () => fail({ code: 'noWrittenGlossary' }),
     commit: async () => fail({ code: 'memoryNotFound' }),
   };

@@ -5,6 +5,7 @@ import {
   CheckCheck,
   Database,
   Download,
+  FileInput,
   Keyboard,
   Redo2,
   RefreshCw,
@@ -64,6 +65,12 @@ export function AlignmentToolbar({ view, model, search, onOpen }: Props) {
         <Action icon={<BookOpen aria-hidden />} command="read" onClick={() => model.read(!model.isReading)}>
           {t(model.isReading ? 'aligning:reading.close' : 'aligning:reading.open')}
         </Action>
+        {view.documents.sourceDocumentId !== null || view.documents.targetDocumentId !== null ? (
+          <Button size="sm" onClick={() => onOpen('segmentation')}>
+            <FileInput aria-hidden className="size-4" />
+            {t('aligning:segmentation.open')}
+          </Button>
+        ) : null}
         <MenuButton trigger={exportTrigger}>
           {(waiting) => <ExportMenu trigger={exportTrigger} fallback={waiting} alignment={view.alignment} />}
         </MenuButton>

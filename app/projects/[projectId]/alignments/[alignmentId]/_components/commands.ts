@@ -3,7 +3,7 @@ import type { Command } from './keys';
 import type { AlignmentModel } from './use-alignment';
 
 /** What opens over the page. */
-export type Overlay = 'keys' | 'commit' | 'confirmAbove';
+export type Overlay = 'keys' | 'commit' | 'confirmAbove' | 'segmentation';
 /** What a command needs beside the alignment itself. */
 export type Doors = {
   readonly isRtl: boolean;

@@ -5,9 +5,19 @@ import { useMemo } from 'react';
 import type { Bead } from '@/lib/align/alignment';
 import { movedLinks } from '@/lib/align/moved';
 
-/** Where a link leaves its row, in pixels under the row's top: the middle of its first line. */
-const LINE_PX = 22;
+/** Where a link leaves its row and where it arrives, in pixels under the row's top: beside the number in the middle and under it. */
+const LEAVES_PX = 22;
+const ARRIVES_PX = 34;
 const WIDTH = 100;
+/** Links run down beside one another, so that they can be told apart and no number is crossed. */
+const LANES = [6, 12, 18, 24];
+const BEND_PX = 8;
+
+/** From the original to its lane, along it, and to the edge of its translation. */
+function course(from: number, to: number, lane: number): string {
+  const bend = Math.sign(to - from) * BEND_PX;
+  return `M0,${from} Q${lane},${from} ${lane},${from + bend} V${to - bend} Q${lane},${to} ${lane + 8},${to} H${WIDTH * 0.7}`;
+}
 
 type Props = {
   readonly beads: readonly Bead[];
@@ -22,11 +32,15 @@ export function CrossingLinks({ beads, virtual }: Props) {
   const [first, last] = [items[0], items.at(-1)];
   if (links.length === 0 || !first || !last) return null;
   const [top, bottom] = [first.start, last.end];
-  const middle = (at: number) => (virtual.measurementsCache[at]?.start ?? 0) + LINE_PX - top;
+  const startOf = (at: number) => (virtual.measurementsCache[at]?.start ?? 0) - top;
   const height = bottom - top;
   const met = links
-    .map(({ source, target }) => [middle(source), middle(target)] as const)
-    .filter(([from, to]) => Math.max(from, to) >= 0 && Math.min(from, to) <= height);
+    .map(({ source, target }, i) => ({
+      from: startOf(source) + LEAVES_PX,
+      to: startOf(target) + ARRIVES_PX,
+      lane: LANES[i % LANES.length]!,
+    }))
+    .filter(({ from, to }) => Math.max(from, to) >= 0 && Math.min(from, to) <= height);
   return (
     <svg
       aria-hidden="true"
@@ -36,12 +50,12 @@ export function CrossingLinks({ beads, virtual }: Props) {
       className="pointer-events-none absolute inset-x-0 top-0 mx-auto w-[88px] overflow-hidden rtl:-scale-x-100 max-md:w-12"
       style={{ blockSize: height, transform: `translateY(${top}px)` }}
     >
-      {met.map(([from, to]) => (
+      {met.map(({ from, to, lane }) => (
         <path
           key={`${from} ${to}`}
-          d={`M0,${from} C${WIDTH * 0.7},${from} ${WIDTH * 0.3},${to} ${WIDTH},${to}`}
+          d={course(from, to, lane)}
           fill="none"
-          strokeWidth={2}
+          strokeWidth={1.5}
           strokeDasharray="5 3"
           vectorEffect="non-scaling-stroke"
           className="stroke-saffron"

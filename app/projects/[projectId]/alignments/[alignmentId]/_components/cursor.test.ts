@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AlignmentState, Bead } from '@/lib/align/alignment';
-import { cursorAt, likelyCut, moved, nextDoubtful, settled } from './cursor';
+import { cursorAt, moved, nextDoubtful, settled } from './cursor';
 import { commandOf, isGlobal } from './keys';
 
 const bead = (source: number, target: number, part: Partial<Bead> = {}): Bead => ({
@@ -55,14 +55,6 @@ test('nextDoubtful goes round and finds none where none is', () => {
   expect(nextDoubtful(STATE, 2, 1)).toBe(2);
   expect(nextDoubtful(STATE, 0, -1)).toBe(2);
   expect(nextDoubtful({ ...STATE, beads: [bead(3, 3)] }, 0, 1)).toBeNull();
-});
-
-test.each([
-  ['قال الوزير إن العمل انتهى. وشكر العمال جميعا.', 'وشكر العمال جميعا.'],
-  ['He said the work was done, and thanked all.', 'and thanked all.'],
-  ['two words', 'words'],
-])('likelyCut cuts %s before “%s”', (text, rest) => {
-  expect(text.slice(likelyCut(text))).toBe(rest);
 });
 
 describe('commandOf', () => {

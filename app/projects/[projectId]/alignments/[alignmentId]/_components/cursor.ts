@@ -41,14 +41,3 @@ export function nextDoubtful({ beads }: AlignmentState, from: number, by: 1 | -1
   }
   return null;
 }
-
-/** Where to cut a text that should be cut: after the sentence end, else the clause end, else the word, nearest the middle. */
-export function likelyCut(text: string): number {
-  const middle = text.length / 2;
-  for (const pattern of [/[.!?؟…]["»”)]*\s+/gu, /[,;:،؛]\s+/gu, /\s+/gu]) {
-    const ends = [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
-    const inside = ends.filter((end) => end > 0 && end < text.length);
-    if (inside.length > 0) return inside.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
-  }
-  return Math.floor(middle);
-}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { nearestCut } from '@/lib/align/resegmentation';
 import { direction } from '@/lib/text/lang';
-import { likelyCut } from './cursor';
 
 /** Characters in a line, where the browser does not size the field by its text. */
 const CHARS_PER_LINE = 48;
@@ -26,7 +26,7 @@ export function SentenceField({ text, lang, mode, label, onText, onCut, onLeave 
   const isOver = useRef(false);
   const [value, setValue] = useState(text);
   useEffect(() => {
-    const at = mode === 'split' ? likelyCut(text) : text.length;
+    const at = mode === 'split' ? nearestCut(text, text.length / 2) : text.length;
     field.current?.focus();
     field.current?.setSelectionRange(at, at);
   }, [mode, text]);
