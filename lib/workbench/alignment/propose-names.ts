@@ -1,14 +1,12 @@
-import { type AlignmentState, beadStarts, beadText, isLinked } from '../../align/alignment';
 import { type Failure, ok, type Result } from '../../core/result';
 import { each } from '../../core/stream';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
-import { minePairs, pairOf } from '../glossary/mine-terms';
-import { isArabicEnglish } from '../glossary/start-mining';
+import { minePairs } from '../glossary/mine-terms';
+import { alignmentLines, isArabicEnglish } from '../glossary/mining-pairs';
 import type { AlignmentKey } from '../ports/alignments';
 import type { JobProgress } from '../ports/jobs';
-import type { AlignmentView } from '../views/alignment';
 
 /** What came of looking for names; `started` is the job that does it with a long alignment. */
 export type NamesOutcome =
@@ -39,7 +37,7 @@ export async function proposeAlignmentNames(
   if (!glossary) return refuse('noWrittenGlossary');
   const { alignment, state } = stored;
   if (!isArabicEnglish(alignment) || !isArabicEnglish(glossary)) return refuse('languagesDiffer');
-  const pairs = [...confirmedPairs(alignment, state)];
+  const pairs = [...alignmentLines(alignment, state, (bead) => bead.state === 'confirmed')];
   if (!progress && pairs.length > MOST_IN_A_REQUEST) {
     const jobId = deps.newId();
     await deps.jobs.create({
@@ -55,14 +53,4 @@ export async function proposeAlignmentNames(
   if (!outcome.ok) return outcome;
   const { added, renewed } = outcome.value;
   return ok({ kind: 'proposed', glossary: glossary.name, added, renewed });
-}
-
-function* confirmedPairs(alignment: AlignmentView, { beads, source, target }: AlignmentState) {
-  const starts = beadStarts(beads);
-  for (const [i, bead] of beads.entries()) {
-    if (!isLinked(bead) || bead.state !== 'confirmed') continue;
-    const ours = beadText(source, starts.source[i]!, bead.source);
-    const theirs = beadText(target, starts.target[i]!, bead.target);
-    if (ours !== '' && theirs !== '') yield* pairOf(alignment, ours, theirs, alignment.name, alignment.updatedAt);
-  }
 }

@@ -7,22 +7,15 @@ import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
 import type { JobProgress } from '../ports/jobs';
-import type { LanguagePair } from '../views/common';
 import type { GlossaryView } from '../views/glossary';
 import type { EvidenceSentence } from '../views/review';
+import { type MiningLine, type MiningNeeds, miningPairs } from './mining-pairs';
 import { type ProposalOutcome, type ProposedTerm, placeOf, proposeTerms } from './propose-terms';
-import { isArabicEnglish, type MiningInput, type MiningSource } from './start-mining';
+import type { MiningInput } from './start-mining';
 
 export type MiningOutcome = ProposalOutcome & { readonly pairs: number };
 
-type Mining = Pick<Deps, 'glossaries' | 'termReview' | 'memories' | 'projects' | 'documents' | 'segments' | 'newId'>;
-/** Two texts that translate each other, where they come from and when they were written (ISO 8601). */
-export type MinedPair = {
-  readonly arabic: string;
-  readonly english: string;
-  readonly from: string;
-  readonly date: string;
-};
+type Mining = MiningNeeds & Pick<Deps, 'glossaries' | 'termReview' | 'newId'>;
 
 /** Pairs mined at a time: company is counted within them. */
 const PART = 4_000;
@@ -44,19 +37,19 @@ export async function mineTerms(
   if (refusal) return refusal;
   const glossary = await deps.glossaries.get(glossaryId);
   if (!glossary) return refuse('glossaryNotFound');
-  return minePairs(deps, actor, { glossary, pairs: pairsOf(deps, source) }, progress);
+  return minePairs(deps, actor, { glossary, pairs: miningPairs(deps, source) }, progress);
 }
 
 /** Proposes the names that stand on both sides of these pairs to a glossary; who may propose terms may do it. */
 export async function minePairs(
   deps: Pick<Deps, 'glossaries' | 'termReview' | 'newId'>,
   actor: Actor,
-  { glossary, pairs: given }: { readonly glossary: GlossaryView; readonly pairs: AsyncIterable<MinedPair> },
+  { glossary, pairs: given }: { readonly glossary: GlossaryView; readonly pairs: AsyncIterable<MiningLine> },
   progress: JobProgress,
 ): Promise<Result<MiningOutcome, Failure>> {
   const glossaryId = glossary.id;
   const found = new Map<string, ProposedTerm>();
-  let part: MinedPair[] = [];
+  let part: MiningLine[] = [];
   let pairs = 0;
   const isWanted = async (): Promise<boolean> => {
     await progress.report(pairs, null);
@@ -99,39 +92,6 @@ function withRenderings(proposals: readonly ProposedTerm[]): readonly ProposedTe
   }));
 }
 
-async function* pairsOf(deps: Mining, source: MiningSource): AsyncGenerator<MinedPair> {
-  const memories =
-    source.kind === 'memory'
-      ? [await deps.memories.get(source.id)]
-      : (await deps.projects.memories(source.id)).map(({ memory }) => memory);
-  for (const memory of memories) {
-    if (!memory) continue;
-    for await (const unit of deps.memories.units(memory.id)) {
-      yield* pairOf(unit, unit.sourceText, unit.targetText, memory.name, unit.changedAt.toISOString());
-    }
-  }
-  if (source.kind === 'memory') return;
-  for (const document of await deps.documents.list(source.id)) {
-    for (const segment of await deps.segments.inDocument(source.id, document.id)) {
-      if (segment.targetText === '') continue;
-      yield* pairOf(document, segment.sourceText, segment.targetText, document.name, segment.updatedAt);
-    }
-  }
-}
-
-/** The pair with its sides by language; none where the languages are not Arabic and English. */
-export function* pairOf(
-  langs: LanguagePair,
-  source: string,
-  target: string,
-  from: string,
-  date: string,
-): Generator<MinedPair> {
-  if (!isArabicEnglish(langs)) return;
-  const [arabic, english] = sameLang(primaryLang(langs.sourceLang), 'ar') ? [source, target] : [target, source];
-  yield { arabic, english, from, date };
-}
-
 /**
  * Mines a part and adds what it found to what other parts found: counts add up, sentences are kept up to a handful. A part
  * takes seconds, so whether it is still wanted is asked within it, which is when the worker shows a sign of life. False when
@@ -139,7 +99,7 @@ export function* pairOf(
  */
 async function gather(
   found: Map<string, ProposedTerm>,
-  pairs: readonly MinedPair[],
+  pairs: readonly MiningLine[],
   glossary: GlossaryView,
   isWanted: () => Promise<boolean>,
 ): Promise<boolean> {
@@ -175,7 +135,7 @@ function joined(a: ProposedTerm, b: ProposedTerm): ProposedTerm {
 
 function proposalOf(
   name: MinedName,
-  pairs: readonly MinedPair[],
+  pairs: readonly MiningLine[],
   { sourceLang, targetLang }: GlossaryView,
 ): ProposedTerm {
   const isFromArabic = sameLang(primaryLang(sourceLang), 'ar');

@@ -2,7 +2,7 @@
 
 import { Sparkles } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Dialog, DialogActions } from '@/app/_components/dialog';
@@ -15,7 +15,7 @@ import { reviewApi } from './review-api';
 export type MiningPlace = { readonly kind: 'memory' | 'project'; readonly id: string; readonly name: string };
 type Props = { readonly glossaryId: string; readonly places: readonly MiningPlace[] };
 
-/** Starts a search for names in a memory or a project, and shows how it goes. */
+/** Starts a search for names in a memory, a project or a part of one, and shows how it goes. */
 export function MineButton(props: Props) {
   const { t } = useTranslation('review');
   const [isOpen, setOpen] = useState(false);
@@ -35,11 +35,16 @@ function MineDialog({ glossaryId, places, onClose }: Props & { onClose: () => vo
   const router = useRouter();
   const [jobId, setJobId] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [chosen, setChosen] = useState(places[0]?.id);
+  const place = places.find(({ id }) => id === chosen);
+  const parts = useParts(glossaryId, place);
 
   async function start(form: FormData) {
-    const place = places.find(({ id }) => id === form.get('place'));
     if (!place) return;
-    const result = await reviewApi(glossaryId).mine({ kind: place.kind, id: place.id });
+    const part = parts.find(({ id }) => id === form.get('part'));
+    const result = await reviewApi(glossaryId).mine(
+      part ? { kind: part.kind, projectId: place.id, id: part.id } : { kind: place.kind, id: place.id },
+    );
     if (result.ok) setJobId(result.value.jobId);
     else setFailure(result.error);
   }
@@ -74,8 +79,21 @@ function MineDialog({ glossaryId, places, onClose }: Props & { onClose: () => vo
           <SelectField
             name="place"
             label={t('review:mine.source')}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
             options={places.map(({ kind, id, name }) => ({ value: id, label: t(`review:mine.${kind}`, { name }) }))}
           />
+          {parts.length > 0 ? (
+            <SelectField
+              key={chosen}
+              name="part"
+              label={t('review:mine.part')}
+              options={[
+                { value: '', label: t('review:mine.whole') },
+                ...parts.map(({ kind, id, name }) => ({ value: id, label: t(`review:mine.${kind}`, { name }) })),
+              ]}
+            />
+          ) : null}
           <DialogActions>
             <Button onClick={close}>{t('common:action.cancel')}</Button>
             <Button type="submit" tone="primary">
@@ -86,6 +104,33 @@ function MineDialog({ glossaryId, places, onClose }: Props & { onClose: () => vo
       )}
     </Dialog>
   );
+}
+
+type Part = { readonly kind: 'document' | 'alignment'; readonly id: string; readonly name: string };
+
+/** The documents and alignments of the chosen project; none of a memory, nor while they are on their way. */
+function useParts(glossaryId: string, place: MiningPlace | undefined): readonly Part[] {
+  const [loaded, setLoaded] = useState<{ readonly of: string; readonly parts: readonly Part[] } | null>(null);
+  const projectId = place?.kind === 'project' ? place.id : null;
+  useEffect(() => {
+    if (projectId === null) return;
+    let isCurrent = true;
+    void reviewApi(glossaryId)
+      .parts(projectId)
+      .then((result) => {
+        if (!isCurrent || !result.ok) return;
+        const { documents, alignments } = result.value;
+        const parts = [
+          ...documents.map((each) => ({ kind: 'document' as const, ...each })),
+          ...alignments.map((each) => ({ kind: 'alignment' as const, ...each })),
+        ];
+        setLoaded({ of: projectId, parts });
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [glossaryId, projectId]);
+  return loaded !== null && loaded.of === projectId ? loaded.parts : [];
 }
 
 function Outcome({ jobId }: { jobId: string }) {

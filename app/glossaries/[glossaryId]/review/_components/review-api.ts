@@ -1,5 +1,7 @@
 import { ask } from '@/app/_components/ask';
 import type { Failure, Result } from '@/lib/core/result';
+import type { MiningSource } from '@/lib/workbench/glossary/mining-pairs';
+import type { MiningParts } from '@/lib/workbench/glossary/start-mining';
 import type { Page } from '@/lib/workbench/views/common';
 import type { ReviewState, TermEntryView } from '@/lib/workbench/views/glossary';
 import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/views/review';
@@ -36,8 +38,8 @@ export function reviewApi(glossaryId: string) {
     undo: (decided: Decided) => post<Decided>({ kind: 'undo', ...decided }),
     arrange: (entryId: string, arrangement: { readonly isDeferred?: boolean; readonly isMine?: boolean }) =>
       post<null>({ kind: 'arrange', entryId, ...arrangement }),
-    mine: (source: { readonly kind: 'memory' | 'project'; readonly id: string }) =>
-      post<{ readonly jobId: string }>({ source }, '/mine'),
+    parts: (projectId: string): Promise<Result<MiningParts, Failure>> => ask(`${base}/mine?project=${projectId}`),
+    mine: (source: MiningSource) => post<{ readonly jobId: string }>({ source }, '/mine'),
     comment: (entryId: string, text: string) => post<null>({ kind: 'comment', entryId, text }),
   };
 }
