@@ -16,6 +16,11 @@ describe('nameProposals', () => {
     ['اسامة', 'Osama'],
     ['ألمانيا', 'Germany'],
     ['السراج', 'Al-Sarraj'],
+    ['ريفرز', 'Rivers'],
+    ['الرئيس محمد مرسي', 'President Mohammed Morsi'],
+    ['الشيخ حمد بن خليفة آل ثاني', 'Sheikh Hamad bin Khalifa Al Thani'],
+    ['ابن سينا', 'Ibn Sena'],
+    ['علي زاده', 'Ali Zadeh'],
   ])('%s: %s is among the first ten', (name, expected) => {
     expect(nameProposals(name, { limit: 10 })).toContain(expected);
   });
@@ -27,6 +32,13 @@ describe('nameProposals', () => {
     ['السراج', 'ala-lc', 'Al-Sarrāj'],
     ['خالد', 'ijmes', 'Khālid'],
     ['عبد الله', 'ala-lc', 'ʻAbd Allāh'],
+    ['أبو بكر البغدادي', 'ala-lc', 'Abū Bakr al-Baghdādī'],
+    ['حمد بن خليفة', 'ala-lc', 'Ḥamad ibn Khalīfah'],
+    ['حمد بن خليفة', 'bgn', 'Ḩamad Bin Khalīfah'],
+    ['حمد بن خليفة', 'ijmes', 'Ḥamad b. Khalīfa'],
+    ['صدام حسين', 'ijmes', 'Ṣaddām Ḥusayn'],
+    ['الشيخ', 'ala-lc', 'Al-Shaykh'],
+    ['فوزي', 'bgn', 'Fawzī'],
   ] as const)('%s in %s is %s', (name, style, expected) => {
     expect(nameProposals(name, { style, limit: 1 })).toEqual([expected]);
   });

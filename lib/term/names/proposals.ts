@@ -2,6 +2,7 @@ import { fold } from '../../text/fold';
 import { arabicWords } from './forms';
 import { exonymsOf, givenNameSpellings } from './known';
 import { romanizeWord, type ScholarlyStyle, withArticle } from './romanize';
+import { titleForms } from './titles';
 import { type SpellingModels, type WordSpelling, wordSpellings } from './word-spellings';
 
 export type { SpellingModels } from './word-spellings';
@@ -34,11 +35,31 @@ const PARTICLES: Readonly<Record<string, string>> = {
   فون: 'von',
 };
 
-const SCHOLARLY_ABDULLAH: Readonly<Record<ScholarlyStyle, string>> = {
-  'ala-lc': 'ʻAbd Allāh',
-  bgn: '‘Abd Allāh',
-  ijmes: 'ʿAbd Allāh',
+/** The same in the scholarly systems, whose first letter is capital where the word opens a name. Sources as in romanize.ts. */
+const SCHOLARLY: Readonly<Record<ScholarlyStyle, Readonly<Record<string, string>>>> = {
+  'ala-lc': { ...scholarlyKin('ibn'), عبدالله: 'ʻAbd Allāh' },
+  bgn: { ...scholarlyKin('Bin'), عبدالله: '‘Abd Allāh' },
+  ijmes: { ...scholarlyKin('b.'), عبدالله: 'ʿAbd Allāh' },
 };
+function scholarlyKin(bin: string): Readonly<Record<string, string>> {
+  return {
+    بن: bin,
+    ابن: 'ibn',
+    بنت: 'bint',
+    أبو: 'Abū',
+    أبا: 'Abā',
+    أبي: 'Abī',
+    أم: 'Umm',
+    آل: 'Āl',
+    بو: 'Bū',
+    ولد: 'Wuld',
+    ذو: 'Dhū',
+    سيدي: 'Sīdī',
+    دي: 'dī',
+    فان: 'fān',
+    فون: 'fūn',
+  };
+}
 /** ـ الدين after another word: Nour al-Din, Noureddine. */
 const DIN = [
   { text: 'al-Din', score: 0 },
@@ -54,7 +75,7 @@ const WORDS_TO_COMBINE = 8;
  * English spellings of an Arabic name, the best first, all different, at most `limit`.
  *
  * The order of evidence: exonyms (طرابلس is Tripoli), known names, then sound. Names of several words are spelled word
- * by word, with particles and the article in their place (عبد الرحمن is Abdul Rahman). Press style drops diacritics
+ * by word, with titles, particles and the article in their place (الشيخ عبد الرحمن is Sheikh Abdul Rahman). Press style drops diacritics
  * and mostly the article; the scholarly styles write every letter, with the short vowels of the press spellings.
  *
  * Empty for a text without Arabic letters.
@@ -88,10 +109,14 @@ function choicesOf(
 ): readonly Word[] {
   const word = arabicWords(surface).join('');
   const isInside = words.length > 1;
-  if (isInside && PARTICLES[word] !== undefined && (i > 0 || /^[A-Z]/u.test(PARTICLES[word]) || word === 'بن')) {
-    return [{ text: style === 'press' ? PARTICLES[word] : PARTICLES[word].toLowerCase(), score: 0 }];
+  const isOpener = i > 0 || /^\p{Lu}/u.test(PARTICLES[word] ?? '') || word === 'بن' || word === 'ابن';
+  if (isInside && PARTICLES[word] !== undefined && isOpener) {
+    return [{ text: style === 'press' ? PARTICLES[word] : SCHOLARLY[style][word]!, score: 0 }];
   }
-  if (word === 'عبدالله' && style !== 'press') return [{ text: SCHOLARLY_ABDULLAH[style], score: 0 }];
+  if (word === 'عبدالله' && style !== 'press') return [{ text: SCHOLARLY[style][word]!, score: 0 }];
+  if (style === 'press' && i < words.length - 1 && isTitle(words, i)) {
+    return titleForms(surface).map((text, rank) => ({ text, score: -2 * rank }));
+  }
   if (style === 'press' && i > 0 && word === 'الدين') return DIN;
   const isListed = style === 'press' && isInside && useLists && givenNameSpellings(word).length === 0;
   const listed = isListed ? exonymsOf(word) : [];
@@ -115,6 +140,10 @@ function choicesOf(
   for (const choice of found) if (!best.has(choice.text)) best.set(choice.text, choice);
   return [...best.values()].slice(0, WORDS_TO_COMBINE);
 }
+
+/** Whether this word and all before it are titles. */
+const isTitle = (words: readonly string[], i: number): boolean =>
+  words.slice(0, i + 1).every((word) => titleForms(word).length > 0);
 
 const pressForm = ({ article, latin }: WordSpelling): string => (article === '' ? '' : `${article}-`) + capital(latin);
 

@@ -172,7 +172,7 @@ function soundsOfHeard(word: string, heard: string, model: SoundModel): readonly
   const table = looksArabic(text) ? model.arabic : model.foreign;
   const { steps } = alignLetters(text, heard, table, true);
   const sounds: { letter: string; isDouble: boolean; vowel: Sound['vowel']; isLong: boolean }[] = [];
-  for (const { arabic, latin } of steps) {
+  for (const [k, { arabic, latin }] of steps.entries()) {
     if (arabic === '') {
       const last = sounds.at(-1);
       if (last !== undefined && last.vowel === '') last.vowel = vowelOf(latin);
@@ -183,6 +183,10 @@ function soundsOfHeard(word: string, heard: string, model: SoundModel): readonly
       const part = letters.length === 1 ? latin : i === 0 ? latin : '';
       const isGlide = letter === 'و' || letter === 'ي';
       const isConsonantal = /^[wy]/u.test(part) && part !== 'y';
+      // Sheikh, Hussein, Fawzi: a before the glide. A final -ey, -ay is a long vowel by ear only.
+      const isDiphthong =
+        isGlide && sounds.length > 0 && k < steps.length - 1 && DIPHTHONG.test(letter + loneVowel(steps, k) + part);
+      if (isDiphthong) sounds.at(-1)!.vowel = 'a';
       sounds.push({
         letter,
         isDouble: !isGlide && /^([a-z])\1/u.test(part) && !/^[aeiou]/u.test(part),
@@ -190,7 +194,7 @@ function soundsOfHeard(word: string, heard: string, model: SoundModel): readonly
           isGlide || (sounds.length > 0 && /[اىةآأؤئء]/u.test(letter) && !/[أئؤء]/u.test(letter))
             ? ''
             : vowelOf(/[aeiou]+$/u.exec(part)?.[0] ?? ''),
-        isLong: isGlide && sounds.length > 0 && !isConsonantal && !/^a[wyiu]/u.test(part),
+        isLong: isGlide && sounds.length > 0 && !isConsonantal && !isDiphthong,
       });
     });
   }
@@ -208,6 +212,11 @@ function soundsOfHeard(word: string, heard: string, model: SoundModel): readonly
     };
   });
 }
+
+/** The Latin letters right before step `k` that no Arabic letter stands for. */
+const loneVowel = (steps: readonly { arabic: string; latin: string }[], k: number): string =>
+  steps[k - 1]?.arabic === '' ? steps[k - 1]!.latin : '';
+const DIPHTHONG = /^(?:ي[ae][iy]|و(?:a[uw]|ow))/u;
 
 /** Whether the letter is followed by e in the spelling by ear: after ā and before the last letter that is i (Khaled, Khālid). */
 const heardE = (steps: readonly { arabic: string; latin: string }[], letter: string): boolean => {

@@ -25,6 +25,12 @@ describe('similarity', () => {
     ['بومبيو', 'Pompeo'],
     ['أردوغان', 'Erdoğan'],
     ['تشرشل', 'Churchill'],
+    ['الرئيس محمد مرسي', 'Mohamed Morsi'],
+    ['العقيد معمر القذافي', 'Colonel Muammar Gaddafi'],
+    ['د. أحمد زويل', 'Dr. Ahmed Zewail'],
+    ['دونالد ترامب', 'Trump, Donald'],
+    ['الشيخ', 'Sheikh'],
+    ['جنرال إلكتريك', 'General Electric'],
   ])('%s is %s', (arabic, latin) => {
     expect(similarity(arabic, latin)).toBeGreaterThanOrEqual(SAME_NAME);
   });

@@ -1,6 +1,7 @@
 import { alignLetters, type Corrections, type CostTable, costTable } from './align-letters';
 import { arabicWords, latinForm, looksArabic } from './forms';
 import { confusion, exonymsOf } from './known';
+import { withoutArabicTitles, withoutLatinTitles } from './titles';
 
 /** Names at or above it are one name; between `POSSIBLE_NAME` and it they may be. Judged on names not learned from. */
 export const SAME_NAME = 0.84;
@@ -35,9 +36,17 @@ const LISTED = 0.97;
 
 /**
  * Whether an Arabic and a Latin form are one name, 0 to 1: their sound, raised by what lists know of them (طرابلس is
- * Tripoli, يوسف may be Joseph) and cut where lists know them as two (محمد is not Mahmoud).
+ * Tripoli, يوسف may be Joseph) and cut where lists know them as two (محمد is not Mahmoud). Titles before them may be
+ * no part of the names.
  */
 export function nameSimilarity(arabic: string, latin: string, model: SoundModel): number {
+  const [bareArabic, bareLatin] = [withoutArabicTitles(arabic), withoutLatinTitles(latin)];
+  const bare = bareSimilarity(bareArabic, bareLatin, model);
+  // General Electric is no general.
+  return bareArabic === arabic && bareLatin === latin ? bare : Math.max(bare, bareSimilarity(arabic, latin, model));
+}
+
+function bareSimilarity(arabic: string, latin: string, model: SoundModel): number {
   const letters = latinForm(latin).letters;
   if (exonymsOf(arabic).some((english) => latinForm(english).letters === letters)) return 1;
   const sound = soundSimilarity(arabic, latin, model);

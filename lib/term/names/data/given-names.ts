@@ -27,6 +27,8 @@ export const GIVEN_NAMES = `
 عارف aref arif
 عاصم assem asem asim
 عاطف atef atif
+زاده zadeh zada zadah
+زادة zadeh zada zadah
 عائشة aisha aicha ayesha
 عبد abdul abdel abd
 عبدالله abdullah abdallah
