@@ -2,55 +2,15 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import type { Ui } from './interface';
-import { isAlive, open } from './steps';
+import { addEntry, glossaryPath, isAlive, open } from './steps';
 
 type Words = readonly (readonly [string, string])[];
 
-/** Puts names into the glossary of the project. @returns the address of the glossary */
-async function fill(page: Page, ui: Ui, projectId: string, words: Words): Promise<string> {
-  await open(page, `/projects/${projectId}?tab=resources`);
-  const link = page
-    .getByRole('region', { name: ui('projects:glossaries.label') })
-    .getByRole('link')
-    .first();
-  const glossary = (await link.getAttribute('href'))!;
-  for (const [ar, en] of words) {
-    const terms = [
-      { lang: 'ar', text: ar },
-      { lang: 'en', text: en },
-    ].map((term, i) => ({
-      id: String(i),
-      status: 'preferred',
-      partOfSpeech: '',
-      gender: '',
-      number: '',
-      caseSensitive: false,
-      exactOnly: false,
-      note: '',
-      example: '',
-      source: '',
-      relation: null,
-      ...term,
-    }));
-    const response = await page.request.post(`/api${glossary}/entries`, {
-      headers: { origin: new URL(page.url()).origin },
-      data: {
-        entry: {
-          class: 'person',
-          domain: '',
-          definition: '',
-          note: '',
-          doNotTranslate: false,
-          extras: { source: '', link: '', image: '', nisba: false, definitions: {} },
-          relations: [],
-          terms,
-        },
-      },
-    });
-    expect(response.status(), await response.text()).toBe(201);
-  }
+/** Puts names into the glossary of the project and opens it. */
+async function fill(page: Page, ui: Ui, projectId: string, words: Words): Promise<void> {
+  const glossary = await glossaryPath(page, ui, projectId);
+  for (const [ar, en] of words) await addEntry(page, glossary, ar, en);
   await open(page, glossary);
-  return glossary;
 }
 
 const edit = async (page: Page, ui: Ui, text: string) => {

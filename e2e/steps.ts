@@ -124,3 +124,26 @@ export async function select(element: Locator, text: string): Promise<void> {
     throw new Error(`"${wanted}" is not in one run of text`);
   }, text);
 }
+
+/** The address of the glossary that a project writes to. */
+export async function glossaryPath(page: Page, ui: Ui, projectId: string): Promise<string> {
+  await open(page, `/projects/${projectId}?tab=resources`);
+  const uses = page.getByRole('region', { name: ui('projects:glossaries.label') });
+  return (await uses.getByRole('link').first().getAttribute('href'))!;
+}
+
+/** Adds a name with a term in both languages. */
+export async function addEntry(page: Page, glossary: string, ar: string, en: string): Promise<void> {
+  const grammar = { partOfSpeech: '', gender: '', number: '', note: '', example: '', source: '', relation: null };
+  const terms = Object.entries({ ar, en }).map(([lang, text]) => ({
+    ...{ id: lang, lang, text, status: 'preferred', caseSensitive: false, exactOnly: false },
+    ...grammar,
+  }));
+  const extras = { source: '', link: '', image: '', nisba: false, definitions: {} };
+  const about = { class: 'person', domain: '', definition: '', note: '', doNotTranslate: false, relations: [] };
+  const response = await page.request.post(`/api${glossary}/entries`, {
+    headers: { origin: new URL(page.url()).origin },
+    data: { entry: { ...about, extras, terms } },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+}

@@ -10,6 +10,7 @@ import { importRunStore } from './import-run-store';
 import { jobStore } from './job-store';
 import { memoryStore } from './memory-store';
 import { projectStore } from './project-store';
+import { renameStore } from './rename-store';
 import { reportStore } from './report-store';
 import { rulesStore } from './rules-store';
 import { segmentStore } from './segment-store';
@@ -23,6 +24,7 @@ export const databaseDeps = (db: PrismaClient, outside: Outside): Deps => ({
   documents: documentStore(db),
   segments: segmentStore(db),
   comments: commentStore(db),
+  renames: renameStore(db),
   memories: memoryStore(db),
   glossaries: glossaryStore(db),
   glossaryImports: glossaryImports(db),

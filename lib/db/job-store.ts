@@ -15,6 +15,14 @@ export function jobStore(db: PrismaClient): JobStore {
       return row ? jobView(row) : null;
     },
 
+    async latest(kind, input) {
+      const row = await db.job.findFirst({
+        where: { kind, input: { equals: toJson(input) }, state: { in: ['waiting', 'running', 'done'] } },
+        orderBy: { createdAt: 'desc' },
+      });
+      return row ? jobView(row) : null;
+    },
+
     async list(projectId, limit) {
       const rows = await db.job.findMany({
         where: projectId ? { projectId } : {},

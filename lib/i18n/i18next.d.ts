@@ -12,6 +12,7 @@ import type exchange from './locales/en/exchange.json';
 import type glossary from './locales/en/glossary.json';
 import type jobs from './locales/en/jobs.json';
 import type memory from './locales/en/memory.json';
+import type names from './locales/en/names.json';
 import type pairs from './locales/en/pairs.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       documents: typeof documents;
       editor: typeof editor;
       memory: typeof memory;
+      names: typeof names;
       glossary: typeof glossary;
       jobs: typeof jobs;
       check: typeof check;

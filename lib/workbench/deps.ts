@@ -10,6 +10,7 @@ import type { ImportRunStore, JobStore } from './ports/jobs';
 import type { MemoryStore } from './ports/memories';
 import type { Outside } from './ports/outside';
 import type { ProjectStore } from './ports/projects';
+import type { RenameStore } from './ports/renames';
 import type { ReportStore } from './ports/reports';
 import type { RulesStore } from './ports/rules';
 import type { CommentStore, SegmentStore } from './ports/segments';
@@ -21,6 +22,7 @@ export type Deps = Outside & {
   readonly documents: DocumentStore;
   readonly segments: SegmentStore;
   readonly comments: CommentStore;
+  readonly renames: RenameStore;
   readonly memories: MemoryStore;
   readonly glossaries: GlossaryStore;
   readonly glossaryImports: GlossaryImports;

@@ -11,7 +11,9 @@ export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>
   lookAtMemoryFile: () => import('./jobs/look-at-memory-file'),
   resegmentDocument: () => import('./jobs/resegment-document'),
   alignmentNames: () => import('./jobs/alignment-names'),
+  listNames: () => import('./jobs/list-names'),
   mineTerms: () => import('./jobs/mine-terms'),
   reviewEntries: () => import('./jobs/review-entries'),
+  renameTerm: () => import('./jobs/rename-term'),
   realign: () => import('./jobs/realign'),
 };

@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide-react';
+import { ListChecks, ScanText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { ImportRuns } from '@/app/_components/import-runs';
@@ -28,7 +28,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
     house(),
     pageIds(params),
     searchParams,
-    pageTranslator('glossary', 'common', 'review'),
+    pageTranslator('glossary', 'common', 'review', 'names'),
   ]);
   const filter = entryFilter(EntryQuery.parse(query));
   const { glossary, entries, domains, imports } = pageValue(
@@ -50,6 +50,10 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
         crumbsLabel={t('common:nav.crumbs')}
         actions={
           <>
+            <LinkButton href={`/glossaries/${glossaryId}/names`}>
+              <ScanText aria-hidden className="size-4" />
+              {t('names:open')}
+            </LinkButton>
             <LinkButton href={`/glossaries/${glossaryId}/review`}>
               <ListChecks aria-hidden className="size-4" />
               {t('review:open')}

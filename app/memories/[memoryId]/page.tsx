@@ -1,4 +1,6 @@
+import { ScanText } from 'lucide-react';
 import type { Metadata } from 'next';
+import { LinkButton } from '@/app/_components/button';
 import { LanguagePair } from '@/app/_components/language-pair';
 import { PageFrame } from '@/app/_components/page-frame';
 import { Name } from '@/app/_components/segment-text';
@@ -24,7 +26,7 @@ export default async function MemoryPage({ params, searchParams }: Props) {
     house(),
     pageIds(params),
     searchParams,
-    pageTranslator('memory', 'common'),
+    pageTranslator('memory', 'common', 'names'),
   ]);
   const filter = q ? { text: q } : {};
   const { memory, units, imports } = pageValue(
@@ -44,7 +46,15 @@ export default async function MemoryPage({ params, searchParams }: Props) {
         }
         crumbs={[{ href: '/memories', label: t('memory:title') }]}
         crumbsLabel={t('common:nav.crumbs')}
-        actions={<MemoryActions memory={memory} />}
+        actions={
+          <>
+            <LinkButton href={`/memories/${memoryId}/names`}>
+              <ScanText aria-hidden className="size-4" />
+              {t('names:open')}
+            </LinkButton>
+            <MemoryActions memory={memory} />
+          </>
+        }
       >
         <UnitTable memory={memory} units={units} isFiltered={q !== undefined} />
         <ImportRuns runs={imports} path={`/memories/${memoryId}`} />

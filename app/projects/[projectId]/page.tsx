@@ -1,4 +1,4 @@
-import { FilePlus, Link2, ListChecks, Scissors } from 'lucide-react';
+import { FilePlus, Link2, ListChecks, ScanText, Scissors } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { LanguagePair } from '@/app/_components/language-pair';
@@ -28,7 +28,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     house(),
     pageIds(params),
     searchParams,
-    pageTranslator('projects', 'common', 'alignment', 'report'),
+    pageTranslator('projects', 'common', 'alignment', 'report', 'names'),
   ]);
   const view = pageValue(await viewProject(deps, actor, projectId));
   const [memories, glossaries, imports] = await Promise.all([
@@ -58,6 +58,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             <LinkButton href={`/projects/${projectId}/rules`}>
               <Scissors aria-hidden className="size-4" />
               {t('projects:page.rules')}
+            </LinkButton>
+            <LinkButton href={`/projects/${projectId}/names`}>
+              <ScanText aria-hidden className="size-4" />
+              {t('names:open')}
             </LinkButton>
             <LinkButton href={`/projects/${projectId}/alignments`}>
               <Link2 aria-hidden className="size-4" />

@@ -52,7 +52,7 @@ function renderings(segments: readonly DocumentSegment[], namesOnly: boolean): M
 }
 
 /** UN beside United Nations, Haftar beside Khalifa Haftar. */
-const isAbbreviation = (a: string, b: string): boolean => {
+export const isAbbreviation = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const initials = long
     .split(/[\s-]+/u)

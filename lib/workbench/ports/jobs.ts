@@ -29,6 +29,8 @@ export type JobStore = {
     readonly actorId: string;
   }): Promise<void>;
   get(id: string): Promise<JobView | null>;
+  /** The newest of a kind with exactly this input, unless it failed or was cancelled. */
+  latest(kind: string, input: object): Promise<JobView | null>;
   list(projectId: string | null, limit: number): Promise<readonly JobView[]>;
   requestCancel(id: string): Promise<boolean>;
   start(id: string): Promise<{ readonly kind: string; readonly input: unknown; readonly actorId: string } | null>;

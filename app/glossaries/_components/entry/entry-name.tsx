@@ -12,9 +12,11 @@ export function bestTerm(entry: Pick<TermEntryView, 'terms'>, lang: string): str
 export function EntryName({
   entry,
   glossary,
+  className = 'text text-sm-read',
 }: {
   entry: Pick<TermEntryView, 'terms'> | undefined;
   glossary: Pick<GlossaryView, 'sourceLang' | 'targetLang'>;
+  className?: string;
 }) {
   if (!entry) return <span className="text-ink-2">—</span>;
   const langs = [glossary.sourceLang, glossary.targetLang].filter((lang) => bestTerm(entry, lang) !== '');
@@ -23,7 +25,7 @@ export function EntryName({
       {langs.map((lang, i) => (
         <span key={lang}>
           {i > 0 ? ' · ' : null}
-          <InlineText lang={lang} className="text text-sm-read">
+          <InlineText lang={lang} className={className}>
             {bestTerm(entry, lang)}
           </InlineText>
         </span>

@@ -28,10 +28,10 @@ export function TermFields({ term, number, language, others, onChange, onRemove 
   const about = { number, language };
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-start gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5">
         <TextField
           hideLabel
-          className="min-w-0 flex-1"
+          className="basis-full"
           label={t('glossary:entry.term', about)}
           value={term.text}
           onChange={(event) => set({ text: event.target.value })}
@@ -42,7 +42,7 @@ export function TermFields({ term, number, language, others, onChange, onRemove 
         />
         <SelectField
           hideLabel
-          className="w-30 shrink-0"
+          className="min-w-32 flex-1"
           label={t('glossary:entry.statusOf', about)}
           value={term.status}
           onChange={(event) => set({ status: event.target.value as TermView['status'] })}

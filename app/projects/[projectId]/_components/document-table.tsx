@@ -1,7 +1,7 @@
 'use client';
 
 import { createColumnHelper } from '@tanstack/react-table';
-import { Download, EllipsisVertical, FileInput, FileText, Pencil, Trash2 } from 'lucide-react';
+import { Download, EllipsisVertical, FileInput, FileText, Pencil, ScanText, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -132,6 +132,9 @@ function Actions({
         href={`/projects/${document.projectId}/documents/${document.id}/return`}
       >
         {t('table.return')}
+      </MenuLink>
+      <MenuLink icon={<ScanText aria-hidden />} href={`/projects/${document.projectId}/names?document=${document.id}`}>
+        {t('table.names')}
       </MenuLink>
       <MenuItem icon={<Pencil aria-hidden />} onSelect={() => onOpen('rename')}>
         {t('table.rename')}

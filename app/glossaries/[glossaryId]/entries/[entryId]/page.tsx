@@ -23,9 +23,9 @@ export default async function EntryPage({ params }: Props) {
   const view = pageValue(await openEntry(deps, actor, key));
   const { glossary, entry } = view;
   return (
-    <WithMessages areas={['entry', 'glossary', 'review']}>
+    <WithMessages areas={['entry', 'glossary', 'review', 'names', 'jobs']}>
       <PageFrame
-        title={<EntryName entry={entry} glossary={glossary} />}
+        title={<EntryName entry={entry} glossary={glossary} className="text text-[22px]!" />}
         crumbs={[
           { href: '/glossaries', label: t('glossary:title') },
           { href: `/glossaries/${glossary.id}`, label: <Name>{glossary.name}</Name> },

@@ -1,6 +1,6 @@
 'use client';
 
-import { RotateCcw, Save, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +10,12 @@ import { TextField } from '@/app/_components/field';
 import { useToast } from '@/app/_components/toast';
 import { ConflictNotes, useConflicts } from '@/app/glossaries/_components/entry/conflict-notes';
 import { entryApi } from '@/app/glossaries/_components/entry/entry-api';
-import { type EntryFields, fieldsOf } from '@/app/glossaries/_components/entry/entry-fields';
+import { type EntryFields, fieldsOf, termsOfLang } from '@/app/glossaries/_components/entry/entry-fields';
 import { EntryForm } from '@/app/glossaries/_components/entry/entry-form';
+import { bestTerm } from '@/app/glossaries/_components/entry/entry-name';
 import { changesBetween } from '@/app/glossaries/_components/entry/entry-parts';
 import { StaleDialog } from '@/app/glossaries/_components/entry/stale-dialog';
+import { RenameDialog } from '@/app/glossaries/_components/names/rename-dialog';
 import type { Failure, Result } from '@/lib/core/result';
 import type { EntryPageView } from '@/lib/workbench/views/entry';
 import type { TermEntryView } from '@/lib/workbench/views/glossary';
@@ -23,7 +25,7 @@ import { EntryHistory } from './entry-history';
 /** One concept: its form with what it collides with, where it stands in the review, what was said of it, and all it ever was. */
 export function EntryDesk({ view }: { view: EntryPageView }) {
   const { glossary, entry, related, relatedFrom } = view;
-  const { t } = useTranslation(['entry', 'common']);
+  const { t } = useTranslation(['entry', 'names', 'common']);
   const router = useRouter();
   const toast = useToast();
   const api = useMemo(() => entryApi(glossary.id), [glossary.id]);
@@ -33,6 +35,7 @@ export function EntryDesk({ view }: { view: EntryPageView }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [theirs, setTheirs] = useState<TermEntryView | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
   const [known, setKnown] = useState<ReadonlyMap<string, TermEntryView>>(
     () => new Map([...related, ...relatedFrom].map((each) => [each.entry.id, each.entry])),
   );
@@ -102,6 +105,10 @@ export function EntryDesk({ view }: { view: EntryPageView }) {
                 maxLength={2000}
                 dir="auto"
               />
+              <Button onClick={() => setRenaming(true)} disabled={isChanged}>
+                <ArrowRightLeft aria-hidden className="size-4" />
+                {t('names:rename.open')}
+              </Button>
               <Button tone="danger" disabled={isBusy} onClick={() => void setDeleted(true)}>
                 <Trash2 aria-hidden className="size-4" />
                 {t('common:action.delete')}
@@ -126,6 +133,17 @@ export function EntryDesk({ view }: { view: EntryPageView }) {
         }
         onComment={(text) => void settle(api.comment(entry.id, text), t('entry:commented'))}
       />
+      {isRenaming ? (
+        <RenameDialog
+          glossaryId={glossary.id}
+          entryId={entry.id}
+          scope={{ kind: 'glossary', id: glossary.id }}
+          lang={glossary.targetLang}
+          forms={termsOfLang(entry.terms, glossary.targetLang).map(({ text }) => ({ text, isUnlisted: false }))}
+          preferred={bestTerm(entry, glossary.targetLang)}
+          onClose={() => setRenaming(false)}
+        />
+      ) : null}
       {theirs ? (
         <StaleDialog
           {...{ glossary, known, base }}

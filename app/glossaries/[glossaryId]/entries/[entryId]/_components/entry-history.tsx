@@ -7,7 +7,7 @@ import { Button } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
 import { Name } from '@/app/_components/segment-text';
 import { fieldsOf } from '@/app/glossaries/_components/entry/entry-fields';
-import { type Change, changesBetween } from '@/app/glossaries/_components/entry/entry-parts';
+import { type Change, changesBetween, isNothing } from '@/app/glossaries/_components/entry/entry-parts';
 import { PartText, usePartName } from '@/app/glossaries/_components/entry/part-value';
 import { REVIEW_TONES } from '@/app/glossaries/_components/review-tones';
 import type { EntryStep } from '@/lib/workbench/views/entry';
@@ -75,14 +75,14 @@ function Changes({
       {changes.map(({ key, before, after }) => (
         <div key={key}>
           <dt className="text-[12.5px] text-ink-2">{partName(key, after ?? before)}</dt>
-          {before === undefined ? null : (
+          {isNothing(before) ? null : (
             <dd>
               <del className="text-brick decoration-1">
                 <PartText part={key} value={before} {...names} />
               </del>
             </dd>
           )}
-          {after === undefined ? null : (
+          {isNothing(after) && !isNothing(before) && before !== true ? null : (
             <dd>
               <ins className="text-leaf no-underline">
                 <PartText part={key} value={after} {...names} />
