@@ -63,6 +63,11 @@ export function documentStore(db: PrismaClient): DocumentStore {
         { isolationLevel: 'RepeatableRead', timeout: 120_000, maxWait: 60_000 },
       ),
 
+    async skeleton(projectId, documentId) {
+      const row = await db.document.findUnique({ where: where(projectId, documentId), select: { skeleton: true } });
+      return row?.skeleton ?? null;
+    },
+
     async rename(projectId, documentId, name) {
       const { count } = await db.document.updateMany({ where: { projectId, id: documentId }, data: { name } });
       return count > 0;

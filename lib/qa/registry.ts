@@ -9,18 +9,22 @@ import { currency } from './checks/currency';
 import { dates } from './checks/dates';
 import { empty } from './checks/empty';
 import { endPunctuation } from './checks/end-punctuation';
+import { fileRules } from './checks/file-rules';
 import { leftover } from './checks/leftover';
 import { length } from './checks/length';
+import { lineLength } from './checks/line-length';
 import { marks } from './checks/marks';
 import { numbers } from './checks/numbers';
 import { pattern } from './checks/pattern';
 import { percent } from './checks/percent';
 import { quotes } from './checks/quotes';
+import { readingSpeed } from './checks/reading-speed';
 import { repeatedWord } from './checks/repeated-word';
 import { sameAsSource } from './checks/same-as-source';
 import { script } from './checks/script';
 import { sentenceCase } from './checks/sentence-case';
 import { sentenceCount } from './checks/sentence-count';
+import { sizeRestriction } from './checks/size-restriction';
 import { spaces } from './checks/spaces';
 import { tatweel } from './checks/tatweel';
 import { termDoNotTranslate } from './checks/term-do-not-translate';
@@ -49,6 +53,10 @@ export const CHECKS: readonly QaCheck[] = [
   script,
   leftover,
   length,
+  sizeRestriction,
+  fileRules,
+  readingSpeed,
+  lineLength,
   sentenceCount,
   uneditedFuzzy,
   endPunctuation,

@@ -1,4 +1,5 @@
 import type { InlineContent } from '../text/inline';
+import { type BlockLimits, limitsOfSegment } from '../text/target-limits';
 import type { LangTag } from '../text/types';
 import type { SegmentPair, TargetOrigin } from './types';
 
@@ -14,11 +15,16 @@ export type CheckedSegment = {
 };
 
 /** A stored segment as the checks see it. A status beyond a draft says that somebody holds the target to be right. */
-export const pairOf = (segment: CheckedSegment, targetLang: LangTag): SegmentPair => ({
+export const pairOf = (
+  segment: CheckedSegment,
+  targetLang: LangTag,
+  limits: BlockLimits | null = null,
+): SegmentPair => ({
   source: { lang: segment.lang, text: segment.sourceText, content: segment.source },
   target: { lang: targetLang, text: segment.targetText, content: segment.target },
   isConfirmed: segment.status !== 'untranslated' && segment.status !== 'draft',
   origin: originOf(segment.origin),
+  ...(limits ? { limits: limitsOfSegment(limits, segment.sourceText) } : {}),
 });
 
 function originOf(origin: CheckedSegment['origin']): TargetOrigin | null {

@@ -1,6 +1,7 @@
 import type { Span } from '../core/span';
 import type { TermClass, TermStatus } from '../term/types';
 import type { InlineContent } from '../text/inline';
+import type { TargetLimits } from '../text/target-limits';
 import type { LangTag } from '../text/types';
 
 /** Blocking issues stop an export, warnings ask for a look, hints only inform. */
@@ -42,6 +43,8 @@ export type SegmentPair = {
   /** Habits of the document, as `styleOf` of lib/qa/document-style.ts reads them off its targets. */
   readonly style?: DocumentStyle;
   readonly origin?: TargetOrigin | null;
+  /** What the file asks of this translation. */
+  readonly limits?: TargetLimits;
 };
 
 export type IssueParams = Readonly<Record<string, string | number>>;

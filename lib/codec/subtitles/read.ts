@@ -9,7 +9,7 @@ export type SubtitleFormat = 'srt' | 'vtt';
 /** The most characters of a line where the cue's own lines are shorter. Source: Netflix and EBU style guides for Latin and Arabic. */
 const LINE = 42;
 /** `00:01:02,500 --> 00:01:04,000`, with a point in WebVTT and in careless files; hours may be missing. */
-const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}/u;
+export const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}/u;
 
 /**
  * Reads SubRip or WebVTT: a block for each cue, or for each line of a dialogue whose lines begin with a dash. Line breaks inside a

@@ -52,6 +52,8 @@ export type DocumentStore = {
   get(projectId: string, documentId: string): Promise<DocumentView | null>;
   insert(document: NewDocument): Promise<void>;
   whole(projectId: string, documentId: string): Promise<WholeDocument | null>;
+  /** Of a document that exists; what its format's writer needs. */
+  skeleton(projectId: string, documentId: string): Promise<unknown>;
   rename(projectId: string, documentId: string, name: string): Promise<boolean>;
   remove(projectId: string, documentId: string): Promise<boolean>;
   /** Removes what an import brought; null, and nothing is removed, when somebody has worked on it. */

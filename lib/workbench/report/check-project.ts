@@ -9,6 +9,7 @@ import { withTerms } from '../../qa/term-uses';
 import type { DocumentSegment, QaIssue, QaSettings, SegmentPair } from '../../qa/types';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
+import { hasLimits, limitsOf } from '../document/document-limits';
 import { forbidden, refuse } from '../failures';
 import { compileGlossaries } from '../glossary/recognize-terms';
 import { termEntry } from '../glossary/term-entry';
@@ -81,11 +82,16 @@ async function look(
   };
   const looked: Looked[] = [];
   let done = 0;
-  for (const { id: documentId, targetLang } of await deps.documents.list(projectId)) {
+  for (const { id: documentId, targetLang, format } of await deps.documents.list(projectId)) {
+    const limits = hasLimits(format) ? limitsOf(await deps.documents.skeleton(projectId, documentId)) : {};
     const segments = (await deps.segments.inDocument(projectId, documentId)).filter(isTranslated);
     const style = styleOf(segments.map(({ targetText }) => targetText));
     for (const view of segments) {
-      const pair: SegmentPair = withTerms({ ...pairOf(view, targetLang), style }, automaton, entryOf);
+      const pair: SegmentPair = withTerms(
+        { ...pairOf(view, targetLang, limits[view.blockIndex] ?? null), style },
+        automaton,
+        entryOf,
+      );
       const segment = { id: view.id, ...pair };
       looked.push({ documentId, version: view.version, segment, issues: runChecks(pair, settings) });
       done++;

@@ -139,6 +139,8 @@ function checkKept(source: ElementNode, target: ElementNode, report: Report): vo
   const [wanted, found] = [count(source), count(target)];
   const lacking = [...wanted].filter(([key, n]) => (found.get(key) ?? 0) < n).map(([key]) => key);
   const extra = [...found].filter(([key, n]) => (wanted.get(key) ?? 0) < n).map(([key]) => key);
-  if (lacking.length > 0) report('codes-kept', target.at, { missing: lacking.slice(0, 8).join(', ') }, 'warning');
-  if (extra.length > 0) report('codes-kept', target.at, { extra: extra.slice(0, 8).join(', ') }, 'warning');
+  if (lacking.length + extra.length === 0) return;
+  const named = (keys: readonly string[], name: string) =>
+    keys.length > 0 ? { [name]: keys.slice(0, 8).join(', ') } : {};
+  report('codes-kept', target.at, { ...named(lacking, 'missing'), ...named(extra, 'extra') }, 'warning');
 }

@@ -80,6 +80,8 @@ const CASES: readonly [string, number, Finding['severity'], string, string][] = 
   ],
   ['codes-kept', 6, 'warning', both('<x id="1"/>a', 'b'), both('<x id="1"/>a', 'b<x id="1"/>')],
   ['codes-kept', 6, 'warning', both('a', 'b<x id="1"/>'), both('<x id="1"/>a', '')],
+  // lacking and added together are one finding at one place
+  ['codes-kept', 6, 'warning', both('<x id="1"/>a', 'b<x id="2"/>'), both('<x id="1"/>a', 'b<x id="1"/>')],
   ['seg-mids', 6, 'error', segmented(mark('1') + mark('1'), ''), segmented(mark('1') + mark('2'), '')],
   ['seg-match', 7, 'warning', segmented(mark('1'), mark('2')), segmented(mark('1') + mark('2'), mark('2') + mark('1'))],
   [

@@ -33,7 +33,7 @@ type Props = {
 
 /** The one row that is alive: a frame, the field, and a foot with what the checks say and the next action. */
 export function ActiveRow({ id, number, at, help }: Props) {
-  const { view, session, issues: issueStore, settings, field, search, move, roleOf, historyEnd } = useEditor();
+  const { view, session, issues: issueStore, settings, limits, field, search, move, roleOf, historyEnd } = useEditor();
   const { t } = useTranslation('editor');
   const format = useFormat();
   const languageName = useLanguageName();
@@ -55,9 +55,9 @@ export function ActiveRow({ id, number, at, help }: Props) {
     return (one: SegmentView) => {
       const target = findTerms(one.targetText);
       const known = terms.length > 0 ? { source: analyse.sourceTerms(terms), target } : null;
-      return analyse.issuesOf(one, targetLang, settings, known);
+      return analyse.issuesOf(one, targetLang, settings, known, limits[one.blockIndex] ?? null);
     };
-  }, [analyse, terms, findTerms, targetLang, settings]);
+  }, [analyse, terms, findTerms, targetLang, settings, limits]);
   const issues = useMemo(() => check?.(checked) ?? NONE, [check, checked]);
   useEffect(() => {
     if (check) issueStore.report(id, issues);

@@ -1,6 +1,7 @@
 import { issueKey, runChecks } from '@/lib/qa/run';
 import { pairOf } from '@/lib/qa/stored-pair';
 import type { QaSettings, SegmentPair, TermUse } from '@/lib/qa/types';
+import type { BlockLimits } from '@/lib/text/target-limits';
 import type { TermOccurrenceView } from '@/lib/workbench/views/help';
 import type { SegmentView } from '@/lib/workbench/views/segment';
 import type { SegmentIssue } from './issue-store';
@@ -14,9 +15,10 @@ export function issuesOf(
   targetLang: string,
   settings: QaSettings,
   terms: SegmentPair['terms'] | null = null,
+  limits: BlockLimits | null = null,
 ): readonly SegmentIssue[] {
   if (!segment.translate || segment.targetText.trim() === '') return [];
-  const pair: SegmentPair = { ...pairOf(segment, targetLang), ...(terms ? { terms } : {}) };
+  const pair: SegmentPair = { ...pairOf(segment, targetLang, limits), ...(terms ? { terms } : {}) };
   return runChecks(pair, settings).map((issue) => {
     const key = issueKey(issue);
     return { ...issue, key, isIgnored: segment.ignoredIssues.includes(key) };

@@ -17,6 +17,7 @@ import type { IssueStore } from './issue-store';
 import type { KeyBinding } from './keymap';
 import type { Dock } from './panels/layout';
 import type { FieldHandle } from './target-field';
+import type { Limits } from './use-limits';
 import type { SegmentActions } from './use-segment-actions';
 import type { OpenDocument, Session } from './use-session';
 
@@ -64,6 +65,7 @@ export type EditorContextValue = {
   readonly allActions: readonly EditorAction[];
   readonly issues: IssueStore;
   readonly settings: QaSettings;
+  readonly limits: Limits;
   readonly field: RefObject<FieldHandle | null>;
   readonly search: string;
   readonly activate: (id: string, at?: { readonly left: number; readonly top: number } | 'field' | 'row') => void;

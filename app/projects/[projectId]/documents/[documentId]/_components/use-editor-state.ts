@@ -24,6 +24,7 @@ import { useEditorPreferences } from './use-editor-preferences';
 import { useFilters } from './use-filters';
 import { createHelpCache, useHelp } from './use-help';
 import { useIssues } from './use-issues';
+import { useLimits } from './use-limits';
 import { useOverlay } from './use-overlay';
 import { useResegment } from './use-resegment';
 import { useSegmentActions } from './use-segment-actions';
@@ -85,7 +86,8 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
     ),
   );
   const { store, queue, save } = session;
-  const { issues, ignore } = useIssues(store, api, view.document.targetLang, settings);
+  const limits = useLimits(view.document);
+  const { issues, ignore } = useIssues(store, api, view.document.targetLang, settings, limits);
   const { progress, fuzzy } = useProgress(session);
   const { filters, deferred, setFilters } = useFilters(start.filters);
   const ids = useShownIds(store, deferred, issues.has);
@@ -144,6 +146,7 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
       allActions: ACTIONS,
       issues,
       settings,
+      limits,
       field,
       search: deferred.text,
       activate,
@@ -156,7 +159,7 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
       setRole: (blockIndex, role) => void setRole(blockIndex, role),
       roleOf: (blockIndex, stored) => roles.get(blockIndex) ?? stored,
     }),
-    [view, store, issues, settings, deferred.text, activate, move, confirm, roles],
+    [view, store, issues, settings, limits, deferred.text, activate, move, confirm, roles],
   );
 
   const passing = useRef(false);

@@ -9,9 +9,16 @@ import { analysis } from './analysis';
 import type { EditorApi } from './editor-api';
 import type { EditorStore } from './editor-store';
 import { createIssueStore } from './issue-store';
+import type { Limits } from './use-limits';
 
 /** What the checks found in an open document, and letting one of it pass. The whole document is looked at in idle time. */
-export function useIssues(store: EditorStore, api: EditorApi, targetLang: string, settings: QaSettings) {
+export function useIssues(
+  store: EditorStore,
+  api: EditorApi,
+  targetLang: string,
+  settings: QaSettings,
+  limits: Limits,
+) {
   const toast = useToast();
   const failureText = useFailureText();
   const [issues] = useState(() => createIssueStore(store));
@@ -19,13 +26,16 @@ export function useIssues(store: EditorStore, api: EditorApi, targetLang: string
     let isGone = false;
     let stop = () => {};
     void analysis.load().then(({ issuesOf }) => {
-      if (!isGone) stop = issues.scan((segment) => issuesOf(segment, targetLang, settings));
+      if (!isGone)
+        stop = issues.scan((segment) =>
+          issuesOf(segment, targetLang, settings, null, limits[segment.blockIndex] ?? null),
+        );
     });
     return () => {
       isGone = true;
       stop();
     };
-  }, [issues, targetLang, settings]);
+  }, [issues, targetLang, settings, limits]);
 
   async function ignore(id: string, key: string) {
     const { ignoredIssues } = store.segment(id);
