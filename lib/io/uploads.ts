@@ -97,6 +97,6 @@ export const uploads: Uploads = {
       content: () => uploadBytes(id),
     };
   },
-  document: async (id, fileName) => importSource(await uploadBytes(id), fileName).source,
+  document: async (id, fileName, asked) => importSource(await uploadBytes(id), fileName, asked),
   remove: (id) => rm(pathOf(id), { force: true }),
 };

@@ -29,7 +29,7 @@ const uploads = {
   ...outside.uploads,
   document: async (id: string) => {
     const path = [...ids].find(([, known]) => known === id)![0];
-    return { format: 'plain' as const, text: FILES[path]! };
+    return { source: { format: 'plain' as const, text: FILES[path]! }, detected: null };
   },
 };
 const upload = (path: string) => ({ kind: 'upload', uploadId: ids.get(path)!, fileName: path }) as const;

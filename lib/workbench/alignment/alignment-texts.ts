@@ -65,7 +65,8 @@ async function ofFile(
   lang: LangTag,
 ): Promise<Result<readonly AlignedSentence[], Failure>> {
   try {
-    const source = side.kind === 'file' ? side.source : await deps.uploads.document(side.uploadId, side.fileName);
+    const source =
+      side.kind === 'file' ? side.source : (await deps.uploads.document(side.uploadId, side.fileName)).source;
     if (source.format === 'xliff') return refuse('formatMismatch');
     if ('text' in source && UNSTORABLE.test(source.text)) return refuse('untranslatableCharacters');
     const cut = await cutDocument(deps, projectId, { ...source, lang });

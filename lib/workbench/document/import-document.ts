@@ -35,6 +35,8 @@ export type ImportDocumentInput = PreviewInput & {
   readonly hasMark?: boolean;
   /** Corrections of the preview, by block; a block without one keeps what was recognised. */
   readonly roles?: Readonly<Record<number, BlockRole>>;
+  /** Set by a job, so that a run that was killed after it had stored does not store again. */
+  readonly documentId?: string;
 };
 
 /** The longest text that is taken as one document, in UTF-16 units: some two thousand pages. */
@@ -67,7 +69,7 @@ export async function importDocument(
   const { sourceLang, targetLang } = found.project;
   const draft = await draftOf(deps, input.projectId, input, found.project);
   if (!draft.ok) return draft;
-  const documentId = deps.newId();
+  const documentId = input.documentId ?? deps.newId();
   await deps.documents.insert({
     projectId: input.projectId,
     id: documentId,

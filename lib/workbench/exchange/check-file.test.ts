@@ -42,7 +42,7 @@ describe('checkUpload', () => {
         content: async () => new TextEncoder().encode(text),
       };
     },
-    document: async () => ({ format: 'plain' as const, text }),
+    document: async () => ({ source: { format: 'plain' as const, text }, detected: null }),
     remove: async (id: string) => {
       removed.push(id);
     },

@@ -2,7 +2,8 @@
 import type { Span } from '../../core/span';
 import type { SegmentationRules } from '../../text/segmentation-rules';
 import type { ConcordanceFinder, FragmentFinder, WordModels } from '../concordance/concordance';
-import type { ImportSource } from '../document/document-source';
+import type { ImportSource, TrackedChanges } from '../document/document-source';
+import type { ImportFormat } from '../document/import-document';
 import type { ReadEncoding } from '../exchange/check-file';
 import type { Matcher } from '../memory/finder';
 
@@ -19,10 +20,22 @@ export type Upload = {
   readonly content: () => Promise<Uint8Array>;
 };
 
+/** What the user says about a file; absent: as its name and its contents say. */
+export type AskedDocument = {
+  readonly encoding?: string | undefined;
+  readonly format?: ImportFormat | undefined;
+  readonly trackedChanges?: TrackedChanges | undefined;
+};
+/** `detected` is null for a packed file, whose parts say it themselves. */
+export type ReadUpload = {
+  readonly source: ImportSource;
+  readonly detected: (ReadEncoding & { readonly bomLength: number }) | null;
+};
+
 export type Uploads = {
   open(id: string, encoding?: string): Upload;
   /** A file sent before as a document to bring in. @throws CodecError when it breaks its format or is too large for one */
-  document(id: string, fileName: string): Promise<ImportSource>;
+  document(id: string, fileName: string, asked?: AskedDocument): Promise<ReadUpload>;
   remove(id: string): Promise<void>;
 };
 

@@ -23,7 +23,7 @@ export default async function ImportPage({ params }: { params: Promise<{ project
   ]);
   const { project } = pageValue(await viewProject(deps, actor, projectId));
   return (
-    <WithMessages areas={['documents', 'check']}>
+    <WithMessages areas={['documents', 'check', 'jobs']}>
       <PageFrame
         title={t('documents:import.title')}
         lead={t('documents:import.lead')}

@@ -1,19 +1,21 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { EncodingChoice } from '@/app/_components/encoding-choice';
 import { ErrorPanel } from '@/app/_components/error-panel';
 import { SelectField, TextArea, TextField } from '@/app/_components/field';
 import { FileDrop } from '@/app/_components/file-drop';
-import type { ImportPreview } from '@/app/_components/import-preview';
 import { Tabs } from '@/app/_components/tabs';
 import type { Failure } from '@/lib/core/result';
 import { direction } from '@/lib/text/lang';
 import type { BlockRole } from '@/lib/text/types';
-import { type ImportRequest, nameFrom, pastedFile, previewImport, storeImport } from './import-api';
+import type { ImportPreview } from '@/lib/workbench/views/import-preview';
+import type { JobView } from '@/lib/workbench/views/job';
+import { type ImportRequest, nameFrom, pastedFile, previewImport, storeImport, type Watch } from './import-api';
+import { ImportProgress } from './import-progress';
 import { PreviewTable } from './preview-table';
 
 const ACCEPT =
@@ -35,13 +37,26 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
   /** A file that could not be read as it was asked for. */
   const [unread, setUnread] = useState<ImportRequest | null>(null);
   const [isBusy, start] = useTransition();
+  const [job, setJob] = useState<JobView | null>(null);
+  const stop = useRef<AbortController | null>(null);
+
+  /** Work that may outlast a request: how far it is shows, and it can be stopped. */
+  async function watched<T>(work: (watch: Watch) => Promise<T>): Promise<T> {
+    stop.current = new AbortController();
+    try {
+      return await work({ onJob: setJob, signal: stop.current.signal });
+    } finally {
+      setJob(null);
+    }
+  }
+  const waiting = job ? <ImportProgress job={job} onCancel={() => stop.current?.abort()} /> : null;
 
   function look(request: ImportRequest) {
     start(async () => {
-      const result = await previewImport(projectId, request);
-      setFailure(result.ok ? null : result.error);
+      const result = await watched((watch) => previewImport(projectId, request, watch));
+      setFailure(result.ok || result.error.code === 'cancelled' ? null : result.error);
       setUnread(result.ok ? null : request);
-      if (result.ok) setStep({ request, preview: result.value });
+      if (result.ok) setStep(result.value);
     });
   }
   const begin = (file: File, name: string) =>
@@ -50,9 +65,9 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
   function store() {
     if (!step) return;
     start(async () => {
-      const result = await storeImport(projectId, step.request);
+      const result = await watched((watch) => storeImport(projectId, step.request, watch));
       if (result.ok) router.push(`/projects/${projectId}/documents/${result.value.documentId}`);
-      else setFailure(result.error);
+      else setFailure(result.error.code === 'cancelled' ? null : result.error);
     });
   }
 
@@ -63,6 +78,7 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
     return (
       <div className="flex flex-col gap-5">
         {failure ? <ErrorPanel failure={failure} /> : null}
+        {waiting}
         <div className="grid items-start gap-4 sm:grid-cols-[2fr_1fr_1fr]">
           <TextField
             label={t('documents:import.name')}
@@ -116,6 +132,7 @@ export function ImportForm({ projectId, sourceLang, megabytes }: Props) {
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       {failure ? <ErrorPanel failure={failure} /> : null}
+      {waiting}
       {failure?.code === 'encoding' && unread ? (
         <div className="max-w-xs">
           <EncodingChoice found={null} disabled={isBusy} onEncoding={(encoding) => look({ ...unread, encoding })} />

@@ -3,10 +3,10 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/app/_components/badge';
 import { useFileIssueText } from '@/app/_components/error-panel';
-import type { ImportPreview } from '@/app/_components/import-preview';
 import { SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import { BLOCK_ROLES, type BlockRole } from '@/lib/text/types';
+import type { ImportPreview } from '@/lib/workbench/views/import-preview';
 
 type Props = {
   readonly preview: ImportPreview;

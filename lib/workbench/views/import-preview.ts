@@ -1,6 +1,6 @@
-import type { BlockRole } from '@/lib/text/types';
-import type { ReadEncoding } from '@/lib/workbench/exchange/check-file';
-import type { ImportIssueView } from '@/lib/workbench/views/job';
+import type { BlockRole } from '../../text/types';
+import type { ReadEncoding } from '../exchange/check-file';
+import type { ImportIssueView } from './job';
 
 /** What an import would store, as the page shows it. */
 export type ImportPreview = {
