@@ -74,6 +74,15 @@ test('a rule is changed with its effect in sight, and a document cut anew by it'
     await shot('dialog');
     await dialog.getByRole('button', { name: ui('rules:documents.apply') }).click();
     await expect(dialog.getByText(ui('rules:documents.done', { count: 1 }))).toBeVisible({ timeout: 20_000 });
+    await dialog.getByRole('button', { name: ui('rules:documents.undo.action') }).click();
+    await expect(dialog.getByText(ui('rules:documents.undo.done'))).toBeVisible();
+    await dialog
+      .getByRole('button', { name: ui('common:action.close') })
+      .last()
+      .click();
+    await page.getByRole('button', { name: ui('rules:documents.preview') }).click();
+    await dialog.getByRole('button', { name: ui('rules:documents.apply') }).click();
+    await expect(dialog.getByText(ui('rules:documents.done', { count: 1 }))).toBeVisible({ timeout: 20_000 });
     await dialog.getByRole('link', { name: ui('rules:documents.open') }).click();
     await expect(page).toHaveURL(new RegExp(documentId, 'u'));
     await expect(editor.row(3)).toContainText('The delegation arrived in the morning.');

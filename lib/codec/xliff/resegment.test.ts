@@ -42,6 +42,27 @@ describe('resegmentXliff', () => {
     'type="fmt"',
   );
 
+  test('what modules say of a segment that is joined to another, they say of that one', async () => {
+    const modules =
+      '<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref=\'#s2\'><source>B.</source><target>b</target></mtc:match></mtc:matches>' +
+      '<ctr:changeTrack xmlns:ctr="urn:oasis:names:tc:xliff:changetracking:2.1"><ctr:revisions appliesTo="segment" ref="s2"><ctr:revision/></ctr:revisions></ctr:changeTrack>';
+    const parts = '<segment id="s1"><source>A. </source></segment><segment id="s2"><source>B.</source></segment>';
+    const text = unit(modules + parts);
+    const joined = resegmentXliff(text, { kind: 'join', unit: 0, segments: [0, 1] });
+    expect(await errors(text)).toEqual([]);
+    expect(await errors(joined)).toEqual([]);
+    expect(joined).toContain("<mtc:match ref='#s1'>");
+    expect(joined).toContain('appliesTo="segment" ref="s1"');
+    expect(await texts(joined)).toEqual(['A. B.']);
+  });
+
+  test('of joined segments the first id there is stays', async () => {
+    const parts = '<segment><source>A. </source></segment><segment id="x"><source>B.</source></segment>';
+    const joined = resegmentXliff(unit(parts), { kind: 'join', unit: 0, segments: [0, 1] });
+    expect(joined).toContain('id="x"');
+    expect(await errors(joined)).toEqual([]);
+  });
+
   test('splits a segment and the pairs that lie across the cut', async () => {
     const result = resegmentXliff(cut, { kind: 'split', unit: 0, segment: 0, source: [5, 10] });
     expect(await texts(result)).toEqual(['One. ', 'Two. ', 'Three. Four.']);

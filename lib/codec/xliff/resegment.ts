@@ -1,5 +1,5 @@
 import { CodecError } from '../types';
-import { attribute, type ElementNode, elements } from './element';
+import { attribute, descendants, type ElementNode, elements } from './element';
 import { NO_INLINE, type ParsedInline } from './inline';
 import { originalDataOf, readInline2, sourceOf, targetOf } from './inline-2';
 import type { ParsedUnit } from './parsed';
@@ -46,6 +46,7 @@ type Part = {
  * Ids: the first part keeps its own, new ones are not used anywhere in the unit. States: a join takes the earliest with
  * its subState; the parts of a split are at most `translated`, for nobody reviewed them as they are. Orders are numbered
  * anew, and a joined source follows the order of its targets. Where white space was treated in two ways, it is preserved.
+ * Modules that named a segment which was joined to another name that one.
  *
  * @throws CodecError those of `readXliff`; `notSupported`: `canResegment`, `unknownSegment`, `notAdjacent`, `version`
  * Spec: XLIFF 2.1 §4.7.3 (segmentation modification); states after a split as in the suite's `toSegment` pairs.
@@ -64,7 +65,7 @@ export function resegmentXliff(text: string, change: SegmentChange): string {
   const indexes = elementsChosen.map((element) => before.findIndex((part) => part.element === element));
   for (const i of indexes) if (!mayResegment(before[i]!, unit)) throw refuse('canResegment');
   const after = change.kind === 'split' ? split(before, indexes[0]!, change, unit) : join(before, indexes, refuse);
-  return write(text, before, numbered(after));
+  return write(text, unit.element, before, numbered(after));
 }
 
 function mayResegment({ element }: Part, { unit }: ParsedUnit): boolean {
@@ -151,6 +152,7 @@ function join(
   const spaces = new Set(run.map((part) => part.space ?? 'default'));
   const made: Part = {
     ...segments[0]!,
+    id: segments.find(({ id }) => id !== null)?.id ?? null,
     state: least.state,
     subState: least.subState,
     source: run.flatMap((part) => part.source),
@@ -176,6 +178,7 @@ function numbered(parts: readonly Part[]): readonly (Part & { readonly place: nu
 /** Writes the parts where the old ones stood, each behind the white space that stood before the first. */
 function write(
   text: string,
+  unit: ElementNode,
   before: readonly Part[],
   after: readonly (Part & { readonly place: number | null })[],
 ): string {
@@ -183,7 +186,33 @@ function write(
   const end = before.at(-1)!.element.end;
   const gap = /[ \t\r\n]*$/u.exec(text.slice(0, start))![0];
   const written = after.map((part) => (part.isChanged ? partText(part, text) : unchangedText(part, text)));
-  return text.slice(0, start) + written.join(gap) + text.slice(end);
+  return redirected(text.slice(0, start), unit, before, after) + written.join(gap) + text.slice(end);
+}
+
+/**
+ * The unit up to its segments, where matches, glossaries and revisions that named a segment which went into another name that one:
+ * none of them is left pointing nowhere. `ref` is a fragment (`#s2`) in modules, a bare id in change tracking.
+ */
+function redirected(head: string, unit: ElementNode, before: readonly Part[], after: readonly Part[]): string {
+  const ids = new Set(after.map(({ id }) => id));
+  const moved = new Map<string, string>();
+  for (const { id, element } of before) {
+    if (id === null || ids.has(id)) continue;
+    const holder = after.find((part) => part.isChanged && part.isSegment && part.id !== null);
+    if (holder && element.local === 'segment') moved.set(id, holder.id!);
+  }
+  if (moved.size === 0) return head;
+  let out = head;
+  for (const element of [...descendants(unit)].filter(({ openEnd }) => openEnd <= head.length).reverse()) {
+    const ref = attribute(element, 'ref');
+    const to = ref === null ? undefined : moved.get(ref.replace(/^#/u, ''));
+    if (ref === null || to === undefined) continue;
+    const tag = out.slice(element.start, element.openEnd);
+    const sign = ref.startsWith('#') ? '#' : '';
+    const told = tag.replace(/(\sref\s*=\s*["'])[^"']*/u, (_, lead: string) => `${lead}${sign}${to}`);
+    out = out.slice(0, element.start) + told + out.slice(element.openEnd);
+  }
+  return out;
 }
 
 /** A part that stays, but for its order. */

@@ -12,7 +12,7 @@ import { SegmentText } from '@/app/_components/segment-text';
 import { Status } from '@/app/_components/status';
 import type { Failure } from '@/lib/core/result';
 import type { ResegmentedPart, ResegmentGroup, ResegmentPreview } from '@/lib/workbench/views/rules';
-import { type DocumentToCut, previewResegment, startResegment } from './rules-api';
+import { type DocumentToCut, previewResegment, type ResegmentResult, startResegment, undoResegment } from './rules-api';
 
 type Props = {
   readonly projectId: string;
@@ -57,7 +57,7 @@ export function ResegmentDialog({ projectId, document, onClose }: Props) {
     >
       {failure ? <ErrorPanel failure={failure} /> : null}
       {jobId ? (
-        <Outcome jobId={jobId} href={`/projects/${projectId}/documents/${document.id}`} />
+        <Outcome projectId={projectId} jobId={jobId} href={`/projects/${projectId}/documents/${document.id}`} />
       ) : preview ? (
         <>
           <Summary preview={preview} />
@@ -135,16 +135,24 @@ function Side({ title, parts, lang }: { title: string; parts: readonly Resegment
   );
 }
 
-function Outcome({ jobId, href }: { jobId: string; href: string }) {
+function Outcome({ projectId, jobId, href }: { projectId: string; jobId: string; href: string }) {
   const { t } = useTranslation('rules');
   const router = useRouter();
+  const [undo, setUndo] = useState<'offered' | 'busy' | 'done' | 'partly'>('offered');
   const job = useJob(jobId);
   const isOver = job !== null && hasEnded(job.state);
   useEffect(() => {
     if (isOver) router.refresh();
   }, [isOver, router]);
   if (!job) return <p role="status">{t('documents.starting')}</p>;
-  const result = job.state === 'done' ? (job.result as { readonly changed: number; readonly left: number }) : null;
+  const result = job.state === 'done' ? (job.result as ResegmentResult) : null;
+
+  async function takeBack(changeIds: readonly string[]) {
+    setUndo('busy');
+    const undone = await undoResegment(projectId, changeIds);
+    setUndo(undone === changeIds.length ? 'done' : 'partly');
+    router.refresh();
+  }
   return (
     <div role="status" className="flex flex-col gap-3">
       <div>
@@ -159,6 +167,16 @@ function Outcome({ jobId, href }: { jobId: string; href: string }) {
           <Link href={href} className="text-bridge underline underline-offset-4">
             {t('documents.open')}
           </Link>
+        </p>
+      ) : null}
+      {result && result.changed > 0 ? (
+        <p className="flex flex-wrap items-center gap-3">
+          {undo === 'done' || undo === 'partly' ? t(`documents.undo.${undo}`) : null}
+          {undo === 'offered' || undo === 'busy' ? (
+            <Button size="sm" disabled={undo === 'busy'} onClick={() => void takeBack(result.changeIds)}>
+              {t('documents.undo.action')}
+            </Button>
+          ) : null}
         </p>
       ) : null}
     </div>

@@ -44,3 +44,19 @@ export const startResegment = (
   version: number,
 ): Promise<Result<{ readonly jobId: string }, Failure>> =>
   ask(`/api/projects/${projectId}/documents/${documentId}/resegment`, json('POST', { version }));
+
+export type ResegmentResult = {
+  readonly changed: number;
+  readonly left: number;
+  readonly changeIds: readonly string[];
+};
+
+/** Takes the places back, the last one first. @returns how many; a place that somebody has edited since stays */
+export async function undoResegment(projectId: string, changeIds: readonly string[]): Promise<number> {
+  let undone = 0;
+  for (const changeId of changeIds.toReversed()) {
+    const result = await ask(`/api/projects/${projectId}/changes/${changeId}/undo`, json('POST', {}));
+    if (result.ok) undone++;
+  }
+  return undone;
+}
