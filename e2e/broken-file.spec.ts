@@ -39,10 +39,10 @@ test('a broken TMX is explained and imported in part', async ({ page, ui, projec
     await expect(dialog.getByText(ui('memory:import.look.good', { count: 2 }))).toBeVisible({ timeout: 20_000 });
     await expect(dialog.getByText(ui('memory:import.look.refused', { count: 2 }))).toBeVisible();
     await expect(dialog.getByText('file.truncated')).toBeVisible();
-    const leftOut = dialog.getByRole('region', { name: ui('memory:import.look.kind.unitRefused') });
+    const leftOut = dialog.getByRole('region', { name: ui('check:deviation.unitRefused') });
     await expect(leftOut.getByText('tmx.illegalCharacter')).toBeVisible();
     await expect(leftOut.getByText('memory.otherLanguages')).toBeVisible();
-    const mended = dialog.getByRole('region', { name: ui('memory:import.look.kind.repaired') });
+    const mended = dialog.getByRole('region', { name: ui('check:deviation.repaired') });
     await expect(mended.getByText('tmx.unpairedCode')).toBeVisible();
     await expect(dialog.getByText(ui('check:known.bom'))).toBeVisible();
     await expect(dialog.getByText(ui('check:declaredElse', { declared: 'windows-1256' }))).toBeVisible();
@@ -117,7 +117,7 @@ test('the encoding of an article is shown with its evidence and overruled by han
       mimeType: 'text/html',
       buffer: Buffer.concat([Buffer.from('<?xml version="1.0" encoding="utf-8"?>\n<p>'), old, Buffer.from('</p>')]),
     });
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     await page.getByLabel(ui('check:encoding')).selectOption('windows-1256');
     await expect(page.getByText('نص عربي قديم.')).toBeVisible();
     await expect(page.getByText(ui('check:declaredElse', { declared: 'utf-8' }))).toBeVisible();

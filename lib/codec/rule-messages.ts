@@ -60,10 +60,36 @@ const MEMORY_MESSAGES: Readonly<Record<string, RuleMessage>> = {
   },
 };
 
+/** What the reader of XLIFF takes as it stands or mends; its validators say more. */
+const XLIFF_READING: Readonly<Record<string, RuleMessage>> = {
+  missingSource: {
+    en: 'The unit has no source and holds nothing to translate.',
+    ar: 'الوحدة بلا مصدر، فلا شيء فيها يُترجم.',
+  },
+  missingUnitId: { en: 'The unit has no id; its place stands for it.', ar: 'الوحدة بلا معرّف، فيقوم موضعها مقامه.' },
+  missingTargetLanguage: {
+    en: 'The file names no target language; that of the project is taken.',
+    ar: 'لا يسمّي الملف لغة الهدف، فتؤخذ لغة المشروع.',
+  },
+  targetNotSegmented: {
+    en: 'The source is segmented and the target is not; the unit is one segment.',
+    ar: 'المصدر مقطَّع والترجمة غير مقطَّعة، فالوحدة مقطع واحد.',
+  },
+  unknownSegment: {
+    en: 'The target marks a segment that the source does not have; its text is kept.',
+    ar: 'في الترجمة علامة مقطع ليس في المصدر، ويبقى نصه.',
+  },
+  unknownState: {
+    en: 'The state is not known; the segment counts as untranslated or a draft.',
+    ar: 'الحالة غير معروفة، فيُعدّ المقطع غير مترجم أو مسودة.',
+  },
+};
+
 /** What each rule of a validator says in both languages, with `{name}` for its parameters; keyed by the rule of a `Finding`. */
 export const RULE_MESSAGES: Readonly<Record<string, RuleMessage>> = {
   ...FILE_MESSAGES,
   ...MEMORY_MESSAGES,
+  ...XLIFF_READING,
   ...TMX_MESSAGES,
   ...TBX_MESSAGES,
   ...SRX_MESSAGES,

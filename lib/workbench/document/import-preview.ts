@@ -1,6 +1,7 @@
 import { plainText } from '../../text/inline';
 import { countWords } from '../../text/words';
 import type { ReadEncoding } from '../exchange/check-file';
+import { issueMessages } from '../exchange/issue-messages';
 import type { ImportPreview } from '../views/import-preview';
 import type { DocumentDraft } from './document-draft';
 
@@ -31,5 +32,6 @@ export function importPreview(
     segmentCount: blocks.reduce((sum, { segments }) => sum + segments.length, 0),
     words: blocks.reduce((sum, { segments, lang }) => sum + segments.reduce((n, s) => n + countWords(s, lang), 0), 0),
     issues,
+    messages: issueMessages(issues),
   };
 }

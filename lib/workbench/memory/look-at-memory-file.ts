@@ -1,7 +1,7 @@
-import { RULE_MESSAGES, ruleMessage } from '../../codec/rule-messages';
 import { type Failure, ok, type Result } from '../../core/result';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
+import { issueMessages } from '../exchange/issue-messages';
 import type { ImportLook } from '../views/job';
 import { type ImportProgress, importMemory } from './import-memory';
 
@@ -24,12 +24,6 @@ export async function lookAtMemoryFile(
   const report = await importMemory(deps, actor, { ...input, isDryRun: true, keepsBroken: true }, progress);
   if (!report.ok) return report;
   const { issues, broken } = report.value;
-  const told = [...issues, ...(broken ? [broken] : [])].filter(({ code }) => Object.hasOwn(RULE_MESSAGES, code));
-  const messages = Object.fromEntries(
-    told.map(({ code, params }) => [
-      code,
-      { ar: ruleMessage(code, params, 'ar'), en: ruleMessage(code, params, 'en') },
-    ]),
-  );
+  const messages = issueMessages([...issues, ...(broken ? [broken] : [])]);
   return ok({ ...report.value, uploadId, detected: upload.detected(), messages });
 }

@@ -1,6 +1,6 @@
 import type { BlockRole } from '../../text/types';
 import type { ReadEncoding } from '../exchange/check-file';
-import type { ImportIssueView } from './job';
+import type { ImportIssueView, IssueMessages } from './job';
 
 /** What an import would store, as the page shows it. */
 export type ImportPreview = {
@@ -19,4 +19,5 @@ export type ImportPreview = {
   readonly segmentCount: number;
   readonly words: number;
   readonly issues: readonly ImportIssueView[];
+  readonly messages: IssueMessages;
 };

@@ -23,12 +23,15 @@ export type ImportReport = {
   readonly broken?: ImportIssueView;
 };
 
+/** Sentences about codes of issues in both languages of the interface; a code without one is absent. */
+export type IssueMessages = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
+
 /** What an import would take of a file, and how that was read. */
 export type ImportLook = ImportReport & {
   readonly uploadId: string;
   readonly detected: ReadEncoding | null;
-  /** What each code of `issues` and `broken` means, of its first place, in both languages of the interface. */
-  readonly messages: Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
+  /** What each code of `issues` and `broken` means, of one of its places. */
+  readonly messages: IssueMessages;
 };
 
 export type ImportRunView = {

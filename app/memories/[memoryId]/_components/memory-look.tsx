@@ -7,9 +7,9 @@ import { Button, buttonClass } from '@/app/_components/button';
 import { DialogActions } from '@/app/_components/dialog';
 import { EncodingChoice } from '@/app/_components/encoding-choice';
 import { ErrorPanel } from '@/app/_components/error-panel';
+import { FileIssues } from '@/app/_components/file-issues';
 import { JobProgressBar, useJob } from '@/app/_components/job-panel';
 import type { ImportLook } from '@/lib/workbench/views/job';
-import { LookIssues } from './look-issues';
 
 type Props = {
   readonly memoryId: string;
@@ -76,7 +76,11 @@ export function MemoryLook(props: Props) {
         </div>
         <EncodingChoice found={look.detected} disabled={isBusy} onEncoding={onEncoding} />
       </div>
-      <LookIssues look={look} />
+      <FileIssues
+        issues={[...(look.broken ? [look.broken] : []), ...look.issues]}
+        counts={look.counts}
+        messages={look.messages}
+      />
       <DialogActions>
         <a
           className={`${buttonClass()} me-auto`}

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/app/_components/badge';
-import { useFileIssueText } from '@/app/_components/error-panel';
+import { FileIssues } from '@/app/_components/file-issues';
 import { SegmentText } from '@/app/_components/segment-text';
 import { useFormat } from '@/lib/i18n/client';
 import { BLOCK_ROLES, type BlockRole } from '@/lib/text/types';
@@ -18,7 +18,6 @@ type Props = {
 export function PreviewTable({ preview, roles, onRole }: Props) {
   const { t } = useTranslation(['documents', 'common']);
   const format = useFormat();
-  const issueText = useFileIssueText();
   const hidden = preview.blockCount - preview.blocks.length;
   return (
     <section aria-labelledby="preview-title">
@@ -37,13 +36,9 @@ export function PreviewTable({ preview, roles, onRole }: Props) {
       {preview.issues.length > 0 ? (
         <details className="mb-3 rounded-card bg-saffron-soft px-3 py-2">
           <summary className="text-saffron">{t('documents:import.issues')}</summary>
-          <ul className="mt-1 list-disc ps-5">
-            {preview.issues.map((issue) => (
-              <li key={`${issue.code}-${issue.line}-${issue.column}`}>
-                {issueText(issue.code)} · {t('documents:import.at', { line: issue.line, column: issue.column })}
-              </li>
-            ))}
-          </ul>
+          <div className="mt-2">
+            <FileIssues issues={preview.issues} messages={preview.messages} />
+          </div>
         </details>
       ) : null}
       <ol className="overflow-hidden rounded-card border border-line bg-sheet">
