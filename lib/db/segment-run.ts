@@ -17,7 +17,7 @@ export type ChangeBefore = {
   readonly units: readonly UnitLink[];
 };
 /** Changes of a run, as against those of targets alone (`segment-bulk.ts`). */
-const RUN_KINDS: ReadonlySet<string> = new Set(['split', 'join', 'undo']);
+const RUN_KINDS: ReadonlySet<string> = new Set(['split', 'join', 'undo', 'resegment']);
 const NOTHING = { revisions: [], ignored: [], comments: [], units: [] };
 
 export type RunOutcome = {

@@ -5,7 +5,7 @@ import { refuse } from '../failures';
 import { rulesOfProject } from './project-rules';
 
 /** For a document by rules that somebody wrote, milliseconds, and for each character beyond. The shipped ones are linear. */
-const LIMIT = 2_000;
+const LIMIT = 5_000;
 const LIMIT_OF_A_CHARACTER = 1 / 1_000;
 
 /** What cutting by the rules of a project asks for. */

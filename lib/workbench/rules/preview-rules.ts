@@ -12,6 +12,8 @@ import { tooMany } from './project-rules';
 
 /** For all rules together on one text, milliseconds: others wait meanwhile. */
 const LIMIT = 500;
+/** The same when no rule by itself is slow. */
+const LIMIT_OF_MANY = 4_000;
 /** For one rule, when the whole was too slow. */
 const LIMIT_OF_A_RULE = 40;
 /** Looking for the slow ones ends here. */
@@ -33,8 +35,14 @@ export async function previewRules(
   if (refusal) return refusal;
   const traceable = traceableRules(rules, lang);
   const issues = [...checkRules(rules), ...traceable.issues.filter(({ ruleIndex }) => ruleIndex === null)];
-  const traced = deps.bounded(() => traceBoundaries(text, traceable), LIMIT);
-  if (!traced) return ok({ boundaries: [], segments: [], issues, tooSlow: slowRules(deps, text, traceable) });
+  const trace = (limit: number) => deps.bounded(() => traceBoundaries(text, traceable), limit);
+  let traced = trace(LIMIT);
+  if (!traced) {
+    const tooSlow = slowRules(deps, text, traceable);
+    // thousands of rules take their time to be compiled, once; that is no fault of any of them
+    if (tooSlow.length === 0) traced = trace(LIMIT_OF_MANY);
+    if (!traced) return ok({ boundaries: [], segments: [], issues, tooSlow });
+  }
   const boundaries = traced.value;
   const starts = [0, ...boundaries.filter(({ isBreak }) => isBreak).map(({ end }) => end)];
   const segments = text === '' ? [] : starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));

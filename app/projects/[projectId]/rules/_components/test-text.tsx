@@ -58,7 +58,9 @@ export function TestText({ languages, lang, onLang, text, onText, shown, failure
         onChange={(event) => onText(event.target.value)}
       />
       {failure ? <ErrorPanel failure={failure} /> : null}
-      {shown?.preview.tooSlow ? <p className="text-brick">{t('rules:tooSlow')}</p> : null}
+      {shown?.preview.tooSlow ? (
+        <p className="text-brick">{t(shown.preview.tooSlow.length > 0 ? 'rules:tooSlow' : 'rules:tooSlowTogether')}</p>
+      ) : null}
       <p role="status" className="nums text-[13px] text-ink-2">
         {shown ? t('rules:segments', { count: shown.preview.segments.length }) : ''}
       </p>
