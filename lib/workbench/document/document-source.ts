@@ -17,6 +17,22 @@ export type FileFormat = (typeof FILE_FORMATS)[number];
 export { TRACKED_CHANGES, type TrackedChanges };
 export const isFileFormat = (format: string): format is FileFormat => FILE_FORMATS.some((known) => known === format);
 
+/** Formats that documents come in. */
+export const IMPORT_FORMATS = [
+  'plain',
+  'html',
+  'markdown',
+  'xliff',
+  'docx',
+  'xlsx',
+  'srt',
+  'vtt',
+  'json',
+  'po',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
+
 /** What a document is cut from: decoded text, or the bytes of a format that is no text. */
 export type DocumentSource =
   | { readonly format: DocumentFormat; readonly text: string }

@@ -9,23 +9,16 @@ import { badName, failureOf, forbidden, refuse } from '../failures';
 import { cutDocument, type RuleNeeds } from '../rules/cut-document';
 import type { LanguagePair } from '../views/common';
 import { type DocumentDraft, draftOfSegmented, newBlocks } from './document-draft';
-import type { DocumentSource, FileFormat, ImportSource } from './document-source';
+import {
+  type DocumentSource,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  type ImportSource,
+  type TextImportFormat,
+} from './document-source';
 import { draftOfXliff } from './xliff-units';
 
-export const IMPORT_FORMATS = [
-  'plain',
-  'html',
-  'markdown',
-  'xliff',
-  'docx',
-  'xlsx',
-  'srt',
-  'vtt',
-  'json',
-  'po',
-] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
-export type TextImportFormat = Exclude<ImportFormat, FileFormat>;
+export { IMPORT_FORMATS, type ImportFormat, type TextImportFormat };
 
 export type PreviewInput = ImportSource & { readonly projectId: string };
 export type ImportDocumentInput = PreviewInput & {

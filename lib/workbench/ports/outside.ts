@@ -2,8 +2,7 @@
 import type { Span } from '../../core/span';
 import type { SegmentationRules } from '../../text/segmentation-rules';
 import type { ConcordanceFinder, FragmentFinder, WordModels } from '../concordance/concordance';
-import type { ImportSource, TrackedChanges } from '../document/document-source';
-import type { ImportFormat } from '../document/import-document';
+import type { ImportFormat, ImportSource, TrackedChanges } from '../document/document-source';
 import type { ReadEncoding } from '../exchange/check-file';
 import type { Matcher } from '../memory/finder';
 
