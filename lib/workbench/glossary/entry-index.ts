@@ -33,9 +33,11 @@ export class EntryIndex {
     }
   }
 
-  /** Entries that have any of these terms. */
-  sharing(terms: readonly Words[]): ReadonlySet<string> {
-    return new Set(terms.flatMap(({ lang, text }) => this.of(lang, text)));
+  /** Entries that have a term in common with another. */
+  sharing(): ReadonlySet<string> {
+    const all = new Set<string>();
+    for (const ids of this.byTerm.values()) if (typeof ids !== 'string') for (const id of ids) all.add(id);
+    return all;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { conflictsIn, type TermConflict } from '../../term/conflicts';
 import type { TermEntry } from '../../term/types';
+import { primaryLang } from '../../text/lang';
 import type { EntryDraft } from '../ports/glossaries';
 import type { GlossaryImportReport } from '../views/glossary-import';
 import { type ImportPlan, labelOf } from './import-plan';
@@ -9,6 +10,9 @@ import { termEntry } from './term-entry';
 const SHOWN = 50;
 /** Entries that are there and share a term with the file's: more are not looked at. */
 const MOST_NEAR = 5_000;
+
+/** Steps that relations are followed over entries that are there, to find a circle. */
+const MOST_ROUNDS = 20;
 
 /**
  * What would contradict itself after an import, among its entries and those that share a term with them. Relations that close a
@@ -22,9 +26,25 @@ export async function settleConflicts(
   read: (ids: readonly string[]) => Promise<readonly EntryDraft[]>,
 ): Promise<Pick<GlossaryImportReport, 'conflicts' | 'conflictCount'> & { readonly circles: readonly string[] }> {
   const own = new Map(after.map((draft) => [draft.id, draft]));
-  const nearIds = [...plan.index.sharing(after.flatMap(({ terms }) => terms))].filter((id) => !own.has(id));
-  const near = await read(nearIds.slice(0, MOST_NEAR));
-  const all = new Map([...near.map((draft) => [draft.id, draft] as const), ...own]);
+  const sharing = plan.index.sharing();
+  // what shares no term, relates to nothing and has one preferred term a language contradicts nobody
+  const all = new Map(
+    after
+      .filter((draft) => sharing.has(draft.id) || draft.relations.length > 0 || isOdd(draft))
+      .map((draft) => [draft.id, draft]),
+  );
+  const add = async (ids: readonly string[]): Promise<void> => {
+    for (const draft of await read(ids.slice(0, MOST_NEAR))) all.set(draft.id, draft);
+  };
+  await add([...sharing].filter((id) => !own.has(id)));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const ahead = new Set([...all.values()].flatMap(({ relations }) => relations.map(({ entryId }) => entryId)));
+    const wanted = [...ahead].filter((id) => !all.has(id) && plan.index.has(id));
+    for (const id of wanted) if (own.has(id)) all.set(id, own.get(id)!);
+    const stored = wanted.filter((id) => !own.has(id));
+    if (wanted.length === 0) break;
+    if (stored.length > 0) await add(stored);
+  }
   const found = conflictsIn([...all.values()].map(entryOf)).filter(
     ({ kind, entryIds }) =>
       entryIds.some((id) => own.has(id)) && !(kind === 'danglingRelation' && plan.index.has(entryIds[1]!)),
@@ -55,6 +75,22 @@ export async function settleConflicts(
 function closing(circle: readonly string[], own: ReadonlyMap<string, EntryDraft>): readonly [string, string] {
   const at = circle.findLastIndex((id) => own.has(id));
   return [circle[at]!, circle[(at + 1) % circle.length]!];
+}
+
+/** Not exactly one preferred term in each of its languages, or one that is forbidden beside it. */
+function isOdd({ terms }: EntryDraft): boolean {
+  const counts = new Map<string, number>();
+  const preferred = new Set<string>();
+  for (const { lang, status, folded } of terms) {
+    const primary = primaryLang(lang);
+    const isPreferred = status === 'preferred';
+    counts.set(primary, (counts.get(primary) ?? 0) + (isPreferred ? 1 : 0));
+    if (isPreferred) preferred.add(`${primary} ${folded}`);
+  }
+  return (
+    [...counts.values()].some((count) => count !== 1) ||
+    terms.some(({ lang, status, folded }) => status !== 'preferred' && preferred.has(`${primaryLang(lang)} ${folded}`))
+  );
 }
 
 /** Reviewed or not, what is in a file is to be told of. */

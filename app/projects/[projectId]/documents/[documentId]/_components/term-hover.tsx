@@ -81,7 +81,8 @@ export function TermHover({ source, help, targetLang }: Props) {
       onEnter={() => clearTimeout(timer.current)}
       onLeave={() => wait(() => setShown(null), AWAY)}
     />,
-    document.body,
+    // inside the page's main part, whose rows are moved by transforms: the card is not
+    source.current?.closest('main') ?? document.body,
   );
 }
 
