@@ -19,6 +19,7 @@ import { databaseDeps } from '../../lib/db/deps';
 import { reachDatabase, withClient } from '../../lib/db/reach';
 import { textChunks } from '../../lib/io/bytes';
 import { outside } from '../../lib/io/outside';
+import { WORKER_FLAGS } from '../../lib/server/worker-flags';
 import { importMemory } from '../../lib/workbench/memory/import-memory';
 import { syntheticUnits, writeCorpus } from '../tmx-corpus';
 import { tell } from './samples';
@@ -96,8 +97,8 @@ async function task(run: (path: string) => Promise<Record<string, unknown>>, fil
   const megabytes = statSync(file).size / 1e6;
   process.send?.({
     ...told,
-    megabytesPerSecond: Math.round(megabytes / seconds),
-    megabytesPerCpuSecond: Math.round(megabytes / ((user + system) / 1e6)),
+    megabytesPerSecond: +(megabytes / seconds).toFixed(1),
+    megabytesPerCpuSecond: +(megabytes / ((user + system) / 1e6)).toFixed(1),
     residentMB: Math.round(process.resourceUsage().maxRSS / 1024),
   });
   process.disconnect?.();
@@ -127,7 +128,7 @@ async function parent(tmxMegabytes: number, xliffMegabytes: number): Promise<voi
     for (const file of [tmx, xliff])
       report(
         `import of ${Math.round(statSync(file).size / 1e6)} MB ${file.slice(-3)}`,
-        await inChild('import', file, env),
+        await inChild('import', file, env, WORKER_FLAGS),
         true,
       );
   } finally {
@@ -139,8 +140,13 @@ async function parent(tmxMegabytes: number, xliffMegabytes: number): Promise<voi
   }
 }
 
-async function inChild(name: string, file: string, env = {}): Promise<Record<string, unknown>> {
-  const child = fork(process.argv[1]!, [name, file], { env: { ...process.env, ...env } });
+async function inChild(
+  name: string,
+  file: string,
+  env = {},
+  execArgv: readonly string[] = [],
+): Promise<Record<string, unknown>> {
+  const child = fork(process.argv[1]!, [name, file], { env: { ...process.env, ...env }, execArgv: [...execArgv] });
   const [told] = (await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(([code]) => [{ failed: code }]),

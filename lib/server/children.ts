@@ -17,6 +17,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type ChildOptions = {
   readonly name: string;
   readonly script: string;
+  /** Of Node, before the script. */
+  readonly flags?: readonly string[];
   /** Asked at every start, so that what the first start found (a port) can be given to the next. */
   readonly env: () => Environment;
   readonly log: Log;
@@ -60,9 +62,9 @@ export class Child {
   }
 
   private spawn(): Promise<Ready> {
-    const { name, script, env, log } = this.options;
+    const { name, script, flags = [], env, log } = this.options;
     const startedAt = Date.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...flags, script], {
       env: { ...env(), QANTARA_CHILD: '1' } as unknown as NodeJS.ProcessEnv,
       detached: true,
       windowsHide: true,

@@ -8,6 +8,7 @@ import type { Ready } from './child';
 import { Child, type Environment } from './children';
 import { createLog } from './log';
 import { readSettings, type Settings } from './settings';
+import { WORKER_FLAGS } from './worker-flags';
 
 /**
  * Starts the processes in order, keeps them running, stops them in order. It holds nothing itself: killed at any moment, its children
@@ -93,6 +94,7 @@ async function start(
   const child = new Child({
     name,
     script: join(settings.root, 'dist', 'server', `${name}.mjs`),
+    flags: name === 'worker' ? WORKER_FLAGS : [],
     env: () => ({ ...env(), NODE_ENV: settings.dev ? 'development' : 'production' }),
     log,
     onGivenUp,
