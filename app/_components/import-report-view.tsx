@@ -20,10 +20,12 @@ export function ImportReportView({ report }: { report: ImportReport }) {
             <dd className="font-semibold">{format.number(report[key])}</dd>
           </div>
         ))}
-        <div className="flex gap-1.5">
-          <dt className="text-ink-2">{t('report.encoding')}</dt>
-          <dd dir="ltr">{report.encoding}</dd>
-        </div>
+        {report.encoding === 'binary' ? null : (
+          <div className="flex gap-1.5">
+            <dt className="text-ink-2">{t('report.encoding')}</dt>
+            <dd dir="ltr">{report.encoding}</dd>
+          </div>
+        )}
       </dl>
       {kinds.length > 0 ? (
         <details className="mt-2">

@@ -27,7 +27,10 @@ export function ImportRuns({ runs, path, isFolded = false }: Props) {
   return (
     <details className="group mt-8" open={!isFolded}>
       <summary className="mb-3 flex w-fit cursor-pointer items-center gap-1.5">
-        <ChevronRight aria-hidden className="size-4 text-ink-2 group-open:rotate-90 rtl:-scale-x-100" />
+        <ChevronRight
+          aria-hidden
+          className="size-4 text-ink-2 group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
+        />
         <h2 className="text-[16px] font-semibold">{t('jobs:imports.title')}</h2>
       </summary>
       <ul className="overflow-hidden rounded-card border border-line bg-sheet">

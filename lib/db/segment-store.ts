@@ -1,4 +1,5 @@
 import type { InlineContent } from '../text/inline';
+import type { Brought } from '../workbench/ports/documents';
 import type { SegmentInContext, SegmentPlace, SegmentSave, SegmentStore } from '../workbench/ports/segments';
 import type { RevisionView, SegmentOrigin, SegmentView } from '../workbench/views/segment';
 import { authorNames } from './author-names';
@@ -190,9 +191,10 @@ async function inContext(db: PrismaClient, projectId: string, segmentId: string)
     previous: string | null;
     next: string | null;
     nextId: string | null;
+    brought: unknown;
   };
   const rows = await db.$queryRaw<Row[]>`
-    select ${segmentColumns}, d.name, d.format, d."sourceLang", d."targetLang", ${previousFingerprint} as previous,
+    select ${segmentColumns}, b.brought, d.name, d.format, d."sourceLang", d."targetLang", ${previousFingerprint} as previous,
       next."sourceFingerprint" as next, next.id::text as "nextId"
     from "Segment" s ${blockOfSegment}
     left join lateral (${nextSegment}) next on true
@@ -212,6 +214,7 @@ async function inContext(db: PrismaClient, projectId: string, segmentId: string)
     previousFingerprint: row.previous ?? '',
     nextFingerprint: row.next ?? '',
     nextId: row.nextId,
+    brought: fromJson<Brought | null>(row.brought),
   };
 }
 

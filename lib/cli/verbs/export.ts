@@ -14,10 +14,11 @@ export const verb: Verb = {
   name: 'export',
   summary:
     'writes a document of a project in the format it came in, as TMX, XLIFF, finished article, bilingual page or table',
-  usage: `export DOCUMENT --project NAME --to ${EXPORT_FORMATS.join('|')} [--locale en|ar] [-o FILE]`,
+  usage: `export DOCUMENT --project NAME --to ${EXPORT_FORMATS.join('|')} [--matches] [--locale en|ar] [-o FILE]`,
   options: {
     project: { type: 'string' },
     to: { type: 'string', default: 'xliff-2.1' },
+    matches: { type: 'boolean' },
     locale: { type: 'string', default: 'en' },
     output: { type: 'string', short: 'o' },
   },
@@ -32,7 +33,14 @@ export const verb: Verb = {
     await withHouse('export', async (deps, actor) => {
       const project = await projectNamed(deps, projectName);
       const document = await documentNamed(deps, project.id, name!);
-      const input = { projectId: project.id, documentId: document.id, format, words: TABLE_WORDS[locale], locale };
+      const input = {
+        projectId: project.id,
+        documentId: document.id,
+        format,
+        withMatches: values['matches'] === true,
+        words: TABLE_WORDS[locale],
+        locale,
+      };
       const { pieces, lacking } = await writtenFile(granted(await exportDocument(deps, actor, input)));
       await writePieces(pieces, values['output'], io);
       if (lacking) io.err(`qantara export: ${lacking} cannot hold the translation: it is written as UTF-8\n`);

@@ -58,5 +58,11 @@ export const documentOf = (projectId: string, ...texts: string[]): NewDocument =
   skeleton: {},
   contentHash: '',
   run: { id: newId(), fileName: 'sample.txt', actorId: ACTOR_ID },
-  blocks: texts.map((text) => ({ role: 'body', lang: 'ar', translate: true, segments: [segment(text)] })),
+  blocks: texts.map((text) => ({
+    role: 'body',
+    lang: 'ar',
+    translate: true,
+    brought: null,
+    segments: [segment(text)],
+  })),
 });

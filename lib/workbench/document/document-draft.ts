@@ -4,7 +4,7 @@ import { plainText } from '../../text/inline';
 import { sameLang } from '../../text/lang';
 import type { BlockRole, LangTag } from '../../text/types';
 import { countWords } from '../../text/words';
-import type { NewBlock, NewSegment } from '../ports/documents';
+import type { Brought, NewBlock, NewSegment } from '../ports/documents';
 import type { Clock } from '../ports/outside';
 import type { LanguagePair, SegmentStatus } from '../views/common';
 import type { ImportIssueView } from '../views/job';
@@ -26,6 +26,8 @@ export type DraftBlock = {
   readonly role: BlockRole;
   readonly lang: LangTag;
   readonly translate: boolean;
+  /** Matches and terms of the file; none in most formats. */
+  readonly brought?: Brought | null;
   readonly segments: readonly DraftSegment[];
 };
 export type DocumentDraft = {
@@ -92,8 +94,9 @@ const messageBlock = (
 
 /** The blocks as a store takes them. */
 export const newBlocks = (blocks: readonly DraftBlock[], clock: Pick<Clock, 'newId'>): readonly NewBlock[] =>
-  blocks.map(({ segments, ...block }) => ({
+  blocks.map(({ segments, brought = null, ...block }) => ({
     ...block,
+    brought,
     segments: segments.map((segment): NewSegment => {
       const sourceText = plainText(segment.source);
       return {

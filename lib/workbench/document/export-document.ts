@@ -17,6 +17,7 @@ import type { WholeDocument } from '../ports/documents';
 import type { ExportFormat } from '../views/document';
 import type { SegmentView } from '../views/segment';
 import { blocksOf, finishedContent, type OrderedSegment } from './blocks';
+import { documentProposals, type Proposals } from './document-proposals';
 import { originalEncoding, originalFile, originalFileOf, originalFormat, writeOriginal } from './write-original';
 import { isPatchable, patchedXliff, writeDocumentXliff } from './xliff-units';
 
@@ -29,6 +30,8 @@ export type ExportDocumentInput = {
   /** The same around a table for Word and Excel, which cannot do without. */
   readonly words?: TableWords;
   readonly locale?: string;
+  /** An XLIFF takes the best match of the project's memories along for each segment. */
+  readonly withMatches?: boolean;
 };
 
 /**
@@ -36,7 +39,7 @@ export type ExportDocumentInput = {
  * reviewers without the workbench (bilingual HTML). What is not translated yet stands in its source.
  */
 export async function exportDocument(
-  deps: Pick<Deps, 'documents'>,
+  deps: Pick<Deps, 'documents' | 'projects' | 'memories' | 'matcher'>,
   actor: Actor,
   input: ExportDocumentInput,
 ): Promise<Result<ExportedFile, Failure>> {
@@ -44,12 +47,14 @@ export async function exportDocument(
   if (refusal) return refusal;
   const whole = await deps.documents.whole(input.projectId, input.documentId);
   if (!whole) return refuse('documentNotFound');
+  const isXliff = input.format === 'xliff-1.2' || input.format === 'xliff-2.1';
+  const proposals = isXliff && input.withMatches ? await documentProposals(deps, input.projectId, whole) : undefined;
   const base = whole.document.name.replace(/\.[a-z0-9]{1,8}$/i, '');
   const { extension, mediaType } = input.format === 'original' ? originalFile(whole) : FILES[input.format];
   return ok({
     fileName: `${base}.${whole.document.targetLang}.${extension}`,
     mediaType: mediaType.startsWith('application/vnd') ? mediaType : `${mediaType}; charset=utf-8`,
-    pieces: write(whole, input),
+    pieces: write(whole, input, proposals),
     ...(isAsItCame(whole, input.format) ? originalEncoding(whole) : {}),
   });
 }
@@ -68,7 +73,11 @@ const FILES: Readonly<
   'bilingual-xlsx': { ...originalFileOf('xlsx'), extension: 'bilingual.xlsx' },
 };
 
-function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator<string | Uint8Array> {
+function write(
+  whole: WholeDocument,
+  input: ExportDocumentInput,
+  proposals: Proposals | undefined,
+): AsyncGenerator<string | Uint8Array> {
   switch (input.format) {
     case 'original':
       return each([writeOriginal(whole)]);
@@ -77,8 +86,8 @@ function write(whole: WholeDocument, input: ExportDocumentInput): AsyncGenerator
     case 'xliff-1.2':
     case 'xliff-2.1':
       return isPatchable(whole.skeleton, input.format)
-        ? each([patchedXliff(whole, whole.skeleton)])
-        : writeDocumentXliff(whole, input.format);
+        ? each([patchedXliff(whole, whole.skeleton, proposals)])
+        : writeDocumentXliff(whole, input.format, proposals);
     case 'bilingual-html':
       return writeBilingualHtml(pageOf(whole, input), rowsOf(whole));
     case 'bilingual-docx':

@@ -15,19 +15,30 @@ import type { WholeDocument } from '../ports/documents';
 import type { LanguagePair } from '../views/common';
 import type { ImportIssueView } from '../views/job';
 import { blocksOf } from './blocks';
+import { broughtBy } from './brought';
 import type { DocumentDraft, DraftBlock } from './document-draft';
+import type { Proposals } from './document-proposals';
 import type { XliffSkeleton } from './xliff-skeleton';
 
 const DATATYPES: Readonly<Record<string, string>> = { plain: 'plaintext', html: 'html', markdown: 'x-markdown' };
 
 /** A document as XLIFF: a file, a unit per block with its role, segments with target and state. */
-export function writeDocumentXliff(whole: WholeDocument, format: 'xliff-1.2' | 'xliff-2.1'): AsyncGenerator<string> {
+export function writeDocumentXliff(
+  whole: WholeDocument,
+  format: 'xliff-1.2' | 'xliff-2.1',
+  proposals: Proposals = NONE,
+): AsyncGenerator<string> {
   const { sourceLang, targetLang } = whole.document;
   const write = format === 'xliff-1.2' ? writeXliff12 : writeXliff21;
-  return write(draftItems(whole), { sourceLang, targetLang });
+  return write(draftItems(whole, proposals), { sourceLang, targetLang });
 }
 
-async function* draftItems({ document, segments }: WholeDocument): AsyncGenerator<XliffDraftItem> {
+const NONE: Proposals = new Map();
+
+async function* draftItems(
+  { document, segments }: WholeDocument,
+  proposals: Proposals,
+): AsyncGenerator<XliffDraftItem> {
   const datatype = DATATYPES[document.format] ?? 'plaintext';
   yield { kind: 'file', file: { original: document.name, datatype, notes: [] } };
   for (const block of blocksOf(segments)) {
@@ -48,6 +59,7 @@ async function* draftItems({ document, segments }: WholeDocument): AsyncGenerato
           status: segment.status,
           isLocked: segment.isLocked,
           trailing: segment.trailing,
+          ...proposed(proposals, segment.id),
         })),
       },
     };
@@ -96,17 +108,27 @@ export const isPatchable = (skeleton: unknown, format: 'xliff-1.2' | 'xliff-2.1'
  * The file as it came, with only the targets and states replaced that the translator changed. A target of codes and white
  * space alone is untranslated to us, whatever its file calls it: the file's word stays.
  */
-export function patchedXliff({ document, segments }: WholeDocument, { text, units }: XliffSkeleton): string {
+export function patchedXliff(
+  { document, segments }: WholeDocument,
+  { text, units }: XliffSkeleton,
+  proposals: Proposals = NONE,
+): string {
   const edits = blocksOf(segments).flatMap((block, i) =>
-    block.map(({ target, targetText, status, origin }, segment) => ({
+    block.map(({ id, target, targetText, status, origin }, segment) => ({
       unit: units[i]!,
       segment,
       ...(targetText === '' && origin === null ? {} : { target }),
       ...(targetText.trim() === '' && (origin === null || target.length > 0) ? {} : { status }),
+      ...proposed(proposals, id),
     })),
   );
   return patchXliff(text, edits, { targetLang: document.targetLang });
 }
+
+const proposed = (proposals: Proposals, id: string) => {
+  const proposal = proposals.get(id);
+  return proposal ? { proposal } : {};
+};
 
 function otherLanguages(source: LangTag | null, target: LangTag | null, languages: LanguagePair) {
   const differs = (found: LangTag | null, expected: LangTag) =>
@@ -124,6 +146,7 @@ const blockOf = (unit: XliffUnit, { sourceLang, targetLang }: LanguagePair): Dra
   // Alternative text of our own exports stands in the target's language and is its own translation.
   lang: unit.role === 'alt' && !unit.translate ? targetLang : sourceLang,
   translate: unit.translate,
+  brought: broughtBy(unit, targetLang),
   segments: unit.segments.map(({ source, target, status, isLocked, trailing }) => ({
     source,
     target: target ?? [],

@@ -91,6 +91,7 @@ export function recognizeTerms(
     if (!entry) return [];
     return [
       {
+        isFromFile: false,
         entryId: entry.id,
         glossaryId: entry.glossaryId,
         class: entry.class,

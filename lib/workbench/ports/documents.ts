@@ -18,10 +18,29 @@ export type NewSegment = {
   readonly words: number;
 };
 
+/** What a file brings for a block beside its texts: proposals and terms that its sender put there. */
+export type Brought = {
+  readonly matches: readonly {
+    /** `fingerprint` of the source of the segment it is for; null for all of the block. */
+    readonly forSource: string | null;
+    readonly source: InlineContent | null;
+    readonly target: InlineContent;
+    /** Whole percent as the file says it. */
+    readonly quality: number | null;
+    readonly origin: string | null;
+  }[];
+  readonly terms: readonly {
+    readonly term: string;
+    readonly translations: readonly string[];
+    readonly definition: string | null;
+  }[];
+};
+
 export type NewBlock = {
   readonly role: BlockRole;
   readonly lang: LangTag;
   readonly translate: boolean;
+  readonly brought: Brought | null;
   readonly segments: readonly NewSegment[];
 };
 

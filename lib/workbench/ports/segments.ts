@@ -9,7 +9,7 @@ import type {
   SegmentOrigin,
   SegmentView,
 } from '../views/segment';
-import type { NewSegment } from './documents';
+import type { Brought, NewSegment } from './documents';
 import type { UnitDraft } from './memories';
 
 /** A segment with what a save and a look-up must know about its surroundings. */
@@ -24,6 +24,8 @@ export type SegmentInContext = LanguagePair & {
   /** Fingerprints of the neighbouring sources; empty at the edge of the document. */
   readonly previousFingerprint: string;
   readonly nextFingerprint: string;
+  /** What the document's file brought for its block. */
+  readonly brought: Brought | null;
   /** The segment that follows in the document, null after the last. */
   readonly nextId: string | null;
 };

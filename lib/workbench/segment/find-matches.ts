@@ -54,6 +54,7 @@ function matchView(
   const repaired = repair({ query, source, target, targetLang });
   const sourceText = plainText(source);
   return {
+    isFromFile: false,
     unitId: unit.id,
     memoryId: unit.memoryId,
     kind: found.kind,
@@ -78,7 +79,7 @@ const signatures = (content: InlineContent): readonly string[] =>
   codesOf(content).map((code) => `${code.element} ${code.form} ${code.label ?? ''}`);
 
 /** From the stored source to the text being translated; white space between stretches goes with the one before it. */
-function diffParts(scorer: Scorer, match: string): readonly DiffPart[] {
+export function diffParts(scorer: Scorer, match: string): readonly DiffPart[] {
   const { query } = scorer;
   const runs = wordDiff(scorer, match);
   const part = (kind: DiffPart['kind'], text: string, span: Span | null): DiffPart[] => {

@@ -6,13 +6,14 @@ import { forbidden, refuse } from '../failures';
 import { compileGlossaries, recognizeTerms } from '../glossary/recognize-terms';
 import { termEntry } from '../glossary/term-entry';
 import type { HelpForSegment } from '../views/help';
+import { fileMatches, fileTerms } from './file-help';
 import { findFragments } from './find-fragments';
 import { findMatches } from './find-matches';
 
 /** A segment with a match as good as this needs no fragments. */
 const WELL_MATCHED = 85;
 
-/** What the panels show for the segment a translator stands on: proposals of the memories and terms of the glossaries. */
+/** What the panels show for the segment a translator stands on: proposals of the memories and terms of the glossaries, and what its file brought. */
 export async function helpSegment(
   deps: Pick<Deps, 'segments' | 'projects' | 'memories' | 'glossaries' | 'matcher' | 'fragments' | 'wordModels'>,
   actor: Actor,
@@ -49,7 +50,14 @@ export async function helpSegment(
   ]);
   const terms = recognizeTerms(compiled, segment.sourceText, lang, other);
   const entries = [...new Set(terms.map(({ entryId }) => entryId))].map((id) => termEntry(compiled.entries.get(id)!));
-  const isMatched = (matches[0]?.score ?? 0) >= WELL_MATCHED;
+  const ofFile = fileTerms(context.brought, segment.sourceText, lang, other);
+  const all = [...matches, ...fileMatches(context.brought, context, other)].sort((a, b) => b.score - a.score);
+  const isMatched = (all[0]?.score ?? 0) >= WELL_MATCHED;
   const fragments = isMatched ? [] : await findFragments(deps, memories, { text: segment.sourceText, lang, segmentId });
-  return ok({ matches, terms, entries, fragments });
+  return ok({
+    matches: all,
+    terms: [...terms, ...ofFile.terms].sort((a, b) => a.span.start - b.span.start),
+    entries: [...entries, ...ofFile.entries],
+    fragments,
+  });
 }

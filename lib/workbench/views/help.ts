@@ -11,6 +11,8 @@ export type PenaltyView = { readonly name: string; readonly amount: number };
 
 /** A proposal from the memory, with its derivation: nothing about the score is hidden. */
 export type MatchView = {
+  /** The document's own file brought it: `memoryName` is what the file calls its origin, and there is no unit. */
+  readonly isFromFile: boolean;
   readonly unitId: string;
   readonly memoryId: string;
   readonly memoryName: string;
@@ -46,6 +48,8 @@ export type RenderingView = {
 
 /** A term found in a text: `span` covers the core, `surface` the whole word with its clitics. */
 export type TermOccurrenceView = {
+  /** The document's own file brought it; there is no glossary. */
+  readonly isFromFile: boolean;
   readonly entryId: string;
   readonly glossaryId: string;
   readonly class: TermClass;

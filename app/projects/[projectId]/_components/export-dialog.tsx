@@ -1,9 +1,11 @@
 'use client';
 
 import { Download, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/app/_components/dialog';
 import { EXPORT_GROUPS } from '@/app/_components/export-formats';
+import { Checkbox } from '@/app/_components/field';
 import { Name } from '@/app/_components/segment-text';
 import type { DocumentView } from '@/lib/workbench/views/document';
 
@@ -19,6 +21,7 @@ export function ExportDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('documents');
+  const [withMatches, setWithMatches] = useState(false);
   const left = document.progress.byStatus.untranslated + document.progress.byStatus.draft;
   return (
     <Dialog
@@ -49,7 +52,7 @@ export function ExportDialog({
                 return (
                   <li key={format}>
                     <a
-                      href={`/api/projects/${document.projectId}/documents/${document.id}/export?format=${format}`}
+                      href={`/api/projects/${document.projectId}/documents/${document.id}/export?format=${format}${withMatches && format.startsWith('xliff') ? '&matches=1' : ''}`}
                       {...(isPrint ? { target: '_blank', rel: 'noreferrer' } : { download: true })}
                       className="flex gap-2.5 rounded-card border border-line px-3 py-2 hover:border-bridge hover:bg-bridge-soft"
                     >
@@ -63,6 +66,14 @@ export function ExportDialog({
                 );
               })}
             </ul>
+            {group === 'exchange' ? (
+              <Checkbox
+                label={t('export.withMatches')}
+                checked={withMatches}
+                onChange={(event) => setWithMatches(event.target.checked)}
+                className="mt-2.5"
+              />
+            ) : null}
           </section>
         ))}
       </div>

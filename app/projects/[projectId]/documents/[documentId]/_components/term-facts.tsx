@@ -11,7 +11,7 @@ export function TermFacts({ term }: { term: TermOccurrenceView }) {
   const { t } = useTranslation(['editor', 'terms', 'common']);
   const review = term.review === 'proposed' || term.review === 'inReview' ? term.review : null;
   const facts = [
-    t(`common:termClass.${term.class}`),
+    term.isFromFile ? t('editor:term.fromFile') : t(`common:termClass.${term.class}`),
     term.proclitics.length > 0 ? `${term.proclitics.join(' + ')} +` : '',
     review ? t(`terms:panel.review.${review}`) : '',
     term.doNotTranslate ? t('editor:term.keep') : '',

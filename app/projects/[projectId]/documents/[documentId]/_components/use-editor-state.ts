@@ -185,7 +185,12 @@ export function useEditorState({ view, segments, remembered, start }: EditorProp
       const match = help?.matches[index];
       if (!match) return;
       const { score, unitId, memoryId } = match;
-      fill(match.repaired ?? match.target, { kind: 'match', score, unitId, memoryId, isEdited: false });
+      fill(
+        match.repaired ?? match.target,
+        match.isFromFile
+          ? { kind: 'imported', format: 'xliff' }
+          : { kind: 'match', score, unitId, memoryId, isEdited: false },
+      );
     },
     insertRendering,
     insertTerm(index) {

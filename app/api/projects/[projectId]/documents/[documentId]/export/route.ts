@@ -15,7 +15,8 @@ const Format = z.enum(EXPORT_FORMATS);
 export async function GET(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
   const key = Params.safeParse(await params);
   if (!key.success) return failed({ code: 'documentNotFound' });
-  const format = Format.safeParse(new URL(request.url).searchParams.get('format'));
+  const query = new URL(request.url).searchParams;
+  const format = Format.safeParse(query.get('format'));
   if (!format.success) return failed({ code: 'formatUnknown' });
   const [{ deps, actor }, { locale }, t] = await Promise.all([house(), preferences(), pageTranslator('documents')]);
   const labels = {
@@ -27,6 +28,7 @@ export async function GET(request: Request, { params }: { params: Promise<unknow
   const result = await exportDocument(deps, actor, {
     ...key.data,
     format: format.data,
+    withMatches: query.get('matches') === '1',
     labels,
     words: TABLE_WORDS[locale],
     locale,

@@ -86,6 +86,8 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
           </p>
         ))}
         <p className="w-full">
+          {match.isFromFile ? <span>{t('match.fromFile')}</span> : null}
+          {match.isFromFile && match.memoryName ? ' · ' : null}
           <Name>{match.memoryName}</Name>
           {match.author ? (
             <>
@@ -93,8 +95,12 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
               <Name>{match.author}</Name>
             </>
           ) : null}
-          {' · '}
-          <DateTime value={match.changedAt} />
+          {match.isFromFile ? null : (
+            <>
+              {' · '}
+              <DateTime value={match.changedAt} />
+            </>
+          )}
           {match.provenance ? (
             <>
               {' · '}
@@ -102,7 +108,7 @@ function MatchCard({ match, number, sourceLang, targetLang, onInsert }: CardProp
             </>
           ) : null}
         </p>
-        {match.score < 100 || match.penalties.length > 0 ? (
+        {!match.isFromFile && (match.score < 100 || match.penalties.length > 0) ? (
           <details className="w-full">
             <summary className="w-fit rounded-control hover:text-ink">{t('match.score.title')}</summary>
             <ul className="nums mt-1 list-disc ps-5">

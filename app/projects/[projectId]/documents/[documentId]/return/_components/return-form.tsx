@@ -9,7 +9,7 @@ import { SelectField } from '@/app/_components/field';
 import { FileDrop } from '@/app/_components/file-drop';
 import { useToast } from '@/app/_components/toast';
 import type { Failure } from '@/lib/core/result';
-import type { ReturnView } from '@/lib/workbench/views/return';
+import type { ReturnRowView, ReturnView } from '@/lib/workbench/views/return';
 import { applyReturn, previewReturn, type ReturnRequest } from './return-api';
 import { ReturnRows } from './return-rows';
 import { ReturnSummary } from './return-summary';
@@ -17,6 +17,9 @@ import { ReturnSummary } from './return-summary';
 const FILLED_AS = ['draft', 'translated'] as const;
 type Props = Pick<ReturnRequest, 'projectId' | 'documentId'> & { readonly megabytes: number };
 type Step = { readonly request: ReturnRequest; readonly view: ReturnView } | null;
+
+/** A row that had no translation and has one now. */
+const isFilled = ({ here, file }: ReturnRowView) => here.status === 'untranslated' && file.cell !== '';
 
 /** Choose the file, look at every difference, choose row by row, take over: nothing is changed before the last step. */
 export function ReturnForm({ projectId, documentId, megabytes }: Props) {
@@ -79,15 +82,17 @@ export function ReturnForm({ projectId, documentId, megabytes }: Props) {
     <div className="flex flex-col gap-5">
       {failure ? <ErrorPanel failure={failure} /> : null}
       <ReturnSummary view={view} fileName={request.file.name} />
-      <div className="max-w-xs">
-        <SelectField
-          label={t('exchange:return.filledAs')}
-          value={request.filledAs}
-          disabled={isBusy}
-          onChange={(event) => look({ ...request, filledAs: event.target.value as ReturnRequest['filledAs'] })}
-          options={FILLED_AS.map((value) => ({ value, label: t(`common:status.${value}`) }))}
-        />
-      </div>
+      {view.rows.some(isFilled) ? (
+        <div className="max-w-xs">
+          <SelectField
+            label={t('exchange:return.filledAs')}
+            value={request.filledAs}
+            disabled={isBusy}
+            onChange={(event) => look({ ...request, filledAs: event.target.value as ReturnRequest['filledAs'] })}
+            options={FILLED_AS.map((value) => ({ value, label: t(`common:status.${value}`) }))}
+          />
+        </div>
+      ) : null}
       <ReturnRows view={view} taken={taken} onChoose={choose} />
       <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3">
         <p role="status" className="nums me-auto text-ink-2">

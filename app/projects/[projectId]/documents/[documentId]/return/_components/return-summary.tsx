@@ -9,6 +9,8 @@ import type { ReturnView } from '@/lib/workbench/views/return';
 /** Numbers that are named one by one; more are cut off with an ellipsis. */
 const NAMED = 12;
 
+const KINDS = ['file', 'both', 'here'] as const;
+
 /** What the file says as a whole: how much changed where, and what does not belong to any segment. */
 export function ReturnSummary({ view, fileName }: { view: ReturnView; fileName: string }) {
   const { t } = useTranslation('exchange');
@@ -23,8 +25,8 @@ export function ReturnSummary({ view, fileName }: { view: ReturnView; fileName: 
         <Name>{fileName}</Name>
       </p>
       <ul className="nums mt-1.5 flex flex-wrap gap-x-5 gap-y-1">
-        {(['file', 'both', 'here'] as const).map((kind) => (
-          <li key={kind} className={kind === 'both' && count(kind) > 0 ? 'font-semibold text-saffron' : ''}>
+        {KINDS.filter((kind) => count(kind) > 0).map((kind) => (
+          <li key={kind} className={kind === 'both' ? 'font-semibold text-saffron' : ''}>
             {t(`return.summary.${kind}`, { count: count(kind) })}
           </li>
         ))}
