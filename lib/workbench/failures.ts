@@ -48,6 +48,7 @@ export const FAILURE_CODES = [
   'formatMismatch',
   'fileUnreadable',
   'fileTooLarge',
+  'memoryTooLarge',
   'noWrittenMemory',
   'noWrittenGlossary',
   'untranslatableCharacters',

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Workbook } from '../../codec/ooxml/sheet-read';
 import { run } from '../main';
 
 const folder = mkdtempSync(join(tmpdir(), 'qantara-exchange-'));
@@ -33,6 +34,43 @@ const tuv = (lang: string, text: string) => `<tuv xml:lang="${lang}"><seg>${text
 const tmx = (body: string) =>
   `<tmx version="1.4">\n<header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="ar" datatype="xml"/>\n<body>\n${body}\n</body></tmx>`;
 const GOOD = tmx(`<tu>${tuv('ar', 'باب')}${tuv('en', 'Door')}</tu>`);
+
+describe('convert by way of a workbook', () => {
+  const path = (name: string) => join(folder, name);
+  test('a memory goes into Excel and comes back; formulas stay text', async () => {
+    const units = [
+      ['بابٌ كبير', 'A large door'],
+      ['=1+1', '=HYPERLINK("http://x")'],
+      ['سطر\nثان', "it's two\nlines"],
+    ] as const;
+    const body = units.map(([ar, en]) => `<tu>${tuv('ar', ar)}${tuv('en', en)}</tu>`).join('');
+    const { err } = await qantara('convert', file('ذاكرة العميل.tmx', tmx(body)), path('ذاكرة العميل.xlsx'));
+    expect(err).toBe('3 units read, 3 written, 0 rejected\n');
+    const workbook = Workbook.open(readFileSync(path('ذاكرة العميل.xlsx')));
+    const rows = [...workbook.rows(workbook.sheets[0]!)].map(({ cells }) => cells.slice(0, 2));
+    expect(rows.slice(1)).toEqual(units);
+    expect((await qantara('convert', path('ذاكرة العميل.xlsx'), path('back.tmx'))).status).toBe(0);
+    const segments = [...readFileSync(path('back.tmx'), 'utf8').matchAll(/<seg>([^<]*)<\/seg>/gu)].map(
+      ([, text]) => text,
+    );
+    expect(segments).toEqual(units.flat());
+  });
+
+  test('a glossary does so too, and a row without a text is told with its row', async () => {
+    const table = 'ar,en,class\nحفتر,Haftar,person\n,,\n';
+    expect((await qantara('convert', file('g.csv', table), path('g.xlsx'))).status).toBe(0);
+    const { status, err } = await qantara('convert', path('g.xlsx'), path('g.tmx'));
+    expect([status, err.split('\n').at(-2)]).toEqual([0, '1 units read, 1 written, 0 rejected']);
+    expect((await qantara('convert', path('g.xlsx'), path('g.tbx'))).status).toBe(0);
+    expect(readFileSync(path('g.tbx'), 'utf8')).toContain('حفتر');
+  });
+
+  test('a file that is no workbook is told why, and nothing is written', async () => {
+    const { status, err } = await qantara('convert', file('no.xlsx', 'text'), path('no.tmx'));
+    expect([status, err.endsWith('Nothing was written.\n')]).toEqual([1, true]);
+    expect(readdirSync(folder)).not.toContain('no.tmx');
+  });
+});
 
 describe('validate', () => {
   test('says nothing of a good file', async () => {

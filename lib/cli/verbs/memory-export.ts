@@ -9,7 +9,7 @@ import { withHouse } from '../with-house';
 export const verb: Verb = {
   name: 'memory export',
   summary: 'streams a memory out as TMX, or as a table of texts',
-  usage: 'memory export NAME [--to tmx|csv|tsv] [-o FILE]',
+  usage: 'memory export NAME [--to tmx|csv|tsv|xlsx] [-o FILE]',
   options: { to: { type: 'string', default: 'tmx' }, output: { type: 'string', short: 'o' } },
   async run({ positionals, values }, io) {
     const [name] = expectPositionals(positionals, 'NAME');

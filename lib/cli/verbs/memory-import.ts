@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openBytes, textChunks } from '../../io/bytes';
+import { openBytes, readBytes, textChunks } from '../../io/bytes';
 import type { Actor } from '../../workbench/actor';
 import type { Deps } from '../../workbench/deps';
 import { importMemory } from '../../workbench/memory/import-memory';
@@ -16,9 +16,9 @@ const POLICIES: readonly DuplicatePolicy[] = ['keepBoth', 'keepNewest', 'skip'];
 
 export const verb: Verb = {
   name: 'memory import',
-  summary: 'streams TMX, XLIFF, CSV and TSV files into a memory; each file comes in whole or not at all',
+  summary: 'streams TMX, XLIFF, CSV, TSV and XLSX files into a memory; each file comes in whole or not at all',
   usage:
-    'memory import FILE… --memory NAME [--format tmx|xliff|csv|tsv|auto] [--duplicates keepBoth|keepNewest|skip] [--dry-run] [--encoding E]',
+    'memory import FILE… --memory NAME [--format tmx|xliff|csv|tsv|xlsx|auto] [--duplicates keepBoth|keepNewest|skip] [--dry-run] [--encoding E]',
   options: {
     memory: { type: 'string' },
     format: { type: 'string', default: 'auto' },
@@ -70,7 +70,7 @@ async function importFile(deps: Deps, actor: Actor, input: FileInput, io: Io) {
     await importMemory(
       deps,
       actor,
-      { ...rest, fileName: basename(file), encoding: () => detected, chunks },
+      { ...rest, fileName: basename(file), encoding: () => detected, chunks, bytes: () => readBytes(file, io) },
       { report: async (read) => progress.show(`${file}: ${read} units`), isCancelled: async () => false },
     ),
   );

@@ -51,8 +51,8 @@ async function refusedPlaces(
   const tell = (code: string, at: InputPosition, params: CodecIssue['params']) =>
     places.push({ at, why: ruleMessage(code, params, locale) });
   try {
-    const { chunks } = uploads.open(uploadId, encoding);
-    for await (const { issues } of memorySource({ chunks, fileName, languages, clock: { now, newId } }))
+    const { chunks, content: bytes } = uploads.open(uploadId, encoding);
+    for await (const { issues } of memorySource({ chunks, bytes, fileName, languages, clock: { now, newId } }))
       for (const { code, severity, at, params } of issues)
         if (severity === 'unitRefused' && places.length < MAX_PLACES) tell(code, at, params);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readTable } from '../../codec/csv/read';
 import { readOmegat } from '../../codec/omegat/glossary';
-import { Workbook } from '../../codec/ooxml/sheet-read';
+import { isWorkbookName, rowsOfWorkbook } from '../../codec/ooxml/sheet-table';
 import { readTbx } from '../../codec/tbx/read';
 import { CodecError, type CodecIssue, type InputPosition } from '../../codec/types';
 import { withHead } from '../../core/stream';
@@ -50,7 +50,7 @@ export async function* readGlossary(
 /** Tells the format by the name of the file and by how it begins. */
 export async function openGlossary({ fileName, chunks, bytes }: GlossaryFile): Promise<OpenFile> {
   const name = fileName.toLowerCase();
-  if (/\.xls[xm]$/u.test(name)) return { format: 'xlsx', rows: rowsOfWorkbook(bytes) };
+  if (isWorkbookName(name)) return { format: 'xlsx', rows: rowsOfWorkbook(bytes) };
   const { head, all, close } = await withHead(chunks, HEAD);
   if (/^\ufeff?\s*</u.test(head)) return { format: 'tbx', chunks: all, close };
   if (isOmegat(name, head)) return { format: 'omegat', rows: readOmegat(all) };
@@ -66,13 +66,6 @@ function isOmegat(name: string, head: string): boolean {
   return (
     name.endsWith('.utf8') || first.startsWith('#') || (first.includes('\t') && !hasTerms(columnsOf(first.split('\t'))))
   );
-}
-
-async function* rowsOfWorkbook(bytes: () => Promise<Uint8Array>): AsyncGenerator<Row> {
-  const workbook = Workbook.open(await bytes());
-  const sheet = workbook.sheets.find(({ isHidden }) => !isHidden) ?? workbook.sheets[0];
-  if (sheet === undefined) throw new CodecError('malformedTable', START, { reason: 'empty' });
-  for (const { cells, line } of workbook.rows(sheet)) yield { cells, at: { line, column: 1 } };
 }
 
 async function* entriesOfTbx(chunks: AsyncIterable<string>): AsyncGenerator<GlossaryItem> {

@@ -1,7 +1,10 @@
 import { writeTable } from '../../codec/csv/write';
+import { writeWorkbook } from '../../codec/ooxml/sheet-write';
 import type { TmxUnit } from '../../codec/tmx/types';
 import { writeTmx } from '../../codec/tmx/write';
 import { type Failure, ok, type Result } from '../../core/result';
+import { collect } from '../../core/stream';
+import { direction } from '../../text/lang';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
@@ -29,13 +32,14 @@ export type ExportedFile = Omit<ExportedText, 'pieces'> & {
   };
 };
 
-export const MEMORY_EXPORT_FORMATS = ['tmx', 'csv', 'tsv'] as const;
+export const MEMORY_EXPORT_FORMATS = ['tmx', 'csv', 'tsv', 'xlsx'] as const;
 export type MemoryExportFormat = (typeof MEMORY_EXPORT_FORMATS)[number];
 
 const MEDIA_TYPES: Readonly<Record<MemoryExportFormat, string>> = {
   tmx: 'application/x-tmx+xml',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /**
@@ -47,20 +51,35 @@ export async function exportMemory(
   actor: Actor,
   memoryId: string,
   format: MemoryExportFormat = 'tmx',
-): Promise<Result<ExportedText, Failure>> {
+): Promise<Result<ExportedFile, Failure>> {
   const refusal = forbidden(actor, 'read');
   if (refusal) return refusal;
   const memory = await deps.memories.get(memoryId);
   if (!memory) return refuse('memoryNotFound');
+  if (format === 'xlsx' && memory.units > MAX_SHEET_UNITS) return refuse('memoryTooLarge', { max: MAX_SHEET_UNITS });
   const units = tmxUnits(deps.memories.units(memoryId));
+  const fileName = `${memory.name}.${format}`;
+  if (format === 'xlsx')
+    return ok({ fileName, mediaType: MEDIA_TYPES.xlsx, pieces: workbook(rows(units, memory), memory) });
   return ok({
-    fileName: `${memory.name}.${format}`,
+    fileName,
     mediaType: `${MEDIA_TYPES[format]}; charset=utf-8`,
     pieces:
       format === 'tmx'
         ? writeTmx(units, { attrs: { srclang: memory.sourceLang } })
         : writeTable(rows(units, memory), { separator: format === 'tsv' ? '\t' : ',', mark: true }),
   });
+}
+
+/** A workbook is held whole while it is written, some 2 kB a unit. */
+const MAX_SHEET_UNITS = 100_000;
+
+async function* workbook(
+  all: AsyncIterable<readonly string[]>,
+  { sourceLang }: LanguagePair,
+): AsyncGenerator<Uint8Array> {
+  const isRightToLeft = direction(sourceLang) === 'rtl';
+  yield writeWorkbook([{ name: 'Qantara', rows: await collect(all), hasHeading: true, isRightToLeft }]);
 }
 
 async function* tmxUnits(units: AsyncIterable<StoredUnit>): AsyncGenerator<TmxUnit> {

@@ -18,6 +18,8 @@ export type ImportMemoryInput = {
   /** Known once the first chunk has been read. */
   readonly encoding: () => string;
   readonly chunks: AsyncIterable<string>;
+  /** The file as it came, for a workbook. */
+  readonly bytes?: (() => Promise<Uint8Array>) | undefined;
   /** Told by the text and the file's name where nobody says it. */
   readonly format?: MemorySourceFormat | undefined;
   readonly policy: DuplicatePolicy;

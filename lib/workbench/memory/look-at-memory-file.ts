@@ -20,7 +20,14 @@ export async function lookAtMemoryFile(
   progress: ImportProgress,
 ): Promise<Result<ImportLook, Failure>> {
   const upload = deps.uploads.open(uploadId, encoding);
-  const input = { memoryId, fileName, encoding: upload.encoding, chunks: upload.chunks, policy: 'skip' as const };
+  const input = {
+    memoryId,
+    fileName,
+    encoding: upload.encoding,
+    chunks: upload.chunks,
+    bytes: upload.content,
+    policy: 'skip' as const,
+  };
   const report = await importMemory(deps, actor, { ...input, isDryRun: true, keepsBroken: true }, progress);
   if (!report.ok) return report;
   const { issues, broken } = report.value;

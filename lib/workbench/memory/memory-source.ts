@@ -1,4 +1,5 @@
 import { readTable } from '../../codec/csv/read';
+import { isWorkbookName, rowsOfWorkbook } from '../../codec/ooxml/sheet-table';
 import { tmxBatches } from '../../codec/tmx/read';
 import type { TmxItem } from '../../codec/tmx/types';
 import type { CodecIssue, InputPosition } from '../../codec/types';
@@ -9,7 +10,6 @@ import { fingerprint } from '../../text/fingerprint';
 import { type InlineContent, plainText } from '../../text/inline';
 import { sameLang } from '../../text/lang';
 import type { BlockRole, LangTag } from '../../text/types';
-import { separatorOf } from '../exchange/convert-input';
 import { withFormat } from '../exchange/exchange-formats';
 import type { UnitDraft } from '../ports/memories';
 import type { Clock } from '../ports/outside';
@@ -19,11 +19,13 @@ import { draftsOfTmx } from './tmx-units';
 import { unitKeys } from './unit-keys';
 
 /** Formats that a memory takes in. `xliff`: any version. */
-export const MEMORY_SOURCE_FORMATS = ['tmx', 'xliff', 'csv', 'tsv'] as const;
+export const MEMORY_SOURCE_FORMATS = ['tmx', 'xliff', 'csv', 'tsv', 'xlsx'] as const;
 export type MemorySourceFormat = (typeof MEMORY_SOURCE_FORMATS)[number];
 
 export type MemorySource = {
   readonly chunks: AsyncIterable<string>;
+  /** The file as it came, for a workbook. */
+  readonly bytes?: (() => Promise<Uint8Array>) | undefined;
   /** Told by how the text begins, else by the file's name, where nobody says it. */
   readonly format?: MemorySourceFormat | undefined;
   readonly fileName: string;
@@ -49,14 +51,17 @@ const ITEMS_PER_PART = 200;
  * @throws CodecError as the reader of the format; text that is none of ours is read as TMX and refused there
  */
 export async function* memorySource(source: MemorySource): AsyncGenerator<SourcePart> {
-  const { languages } = source;
+  const { languages, bytes } = source;
   const { chunks, format } = await settled(source);
   if (format === 'tmx') {
     for await (const items of tmxBatches(chunks)) yield partOfTmx(items, source);
   } else if (format === 'xliff') {
     yield* partsOfXliff(readXliff(chunks), source);
   } else {
-    const rows = readTable(chunks, { separator: separatorOf(format) });
+    const isWorkbook = format === 'xlsx' && bytes !== undefined;
+    const rows = isWorkbook
+      ? rowsOfWorkbook(bytes)
+      : readTable(chunks, { separator: format === 'tsv' ? '\t' : undefined });
     const items = unitsOfTable(rows, languages.sourceLang, languages.targetLang);
     for await (const part of batches(items, ITEMS_PER_PART)) yield partOfTmx(part, source);
   }
@@ -64,10 +69,12 @@ export async function* memorySource(source: MemorySource): AsyncGenerator<Source
 
 async function settled({
   chunks,
+  bytes,
   format,
   fileName,
 }: MemorySource): Promise<{ readonly chunks: AsyncIterable<string>; readonly format: MemorySourceFormat }> {
   if (format !== undefined) return { chunks, format };
+  if (bytes && isWorkbookName(fileName)) return { chunks, format: 'xlsx' };
   const { format: told, chunks: all } = await withFormat(chunks, fileName);
   const isXliff = told === 'xliff-1.2' || told === 'xliff-2.1';
   return { chunks: all, format: isXliff ? 'xliff' : told === 'csv' || told === 'tsv' ? told : 'tmx' };

@@ -20,7 +20,7 @@ export const job = define({
     const result = await importMemory(
       deps,
       actor,
-      { ...input, encoding: upload.encoding, chunks },
+      { ...input, encoding: upload.encoding, chunks, bytes: upload.content },
       { isCancelled: progress.isCancelled, report: (read) => progress.report(read, null) },
     );
     await deps.uploads.remove(uploadId);

@@ -14,7 +14,7 @@ import type { Failure } from '@/lib/core/result';
 import { dropFile, goOn, sendFile } from './import-memory-api';
 import { MemoryLook } from './memory-look';
 
-const ACCEPT = '.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.tab,.gz,.xml';
+const ACCEPT = '.tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.tab,.xlsx,.gz,.xml';
 const POLICIES = ['keepNewest', 'keepBoth', 'skip'] as const;
 
 /** Where an import stands: a file is chosen, looked at by the worker, then imported by it. */

@@ -1,16 +1,18 @@
 'use client';
 
-import { Download, EllipsisVertical, Pencil, TextSearch, Trash2, Upload } from 'lucide-react';
+import { Download, EllipsisVertical, Pencil, Sheet, TextSearch, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/app/_components/action-state';
 import { Button, buttonClass, IconButton, LinkButton } from '@/app/_components/button';
 import { TextArea, TextField } from '@/app/_components/field';
 import { FormDialog } from '@/app/_components/form-dialog';
-import { Menu, MenuItem, MenuSeparator } from '@/app/_components/menu';
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/app/_components/menu';
 import type { MemoryView } from '@/lib/workbench/views/memory';
 import { removeMemoryAction, renameMemoryAction } from '../../actions';
 import { ImportMemoryDialog } from './import-memory-dialog';
+
+const TABLES = ['xlsx', 'csv'] as const;
 
 export function MemoryActions({ memory }: { memory: MemoryView }) {
   const { t } = useTranslation(['memory', 'common']);
@@ -38,6 +40,16 @@ export function MemoryActions({ memory }: { memory: MemoryView }) {
           </IconButton>
         }
       >
+        {TABLES.map((format) => (
+          <MenuLink
+            key={format}
+            isDownload
+            icon={<Sheet aria-hidden />}
+            href={`/api/memories/${memory.id}/export?format=${format}`}
+          >
+            {t(`memory:exportAs.${format}`)}
+          </MenuLink>
+        ))}
         <MenuItem icon={<Pencil aria-hidden />} onSelect={() => setOpen('rename')}>
           {t('memory:rename')}
         </MenuItem>
