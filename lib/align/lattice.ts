@@ -165,32 +165,58 @@ const NULL_GAIN = 0.02;
  * both sides their order says nothing.
  */
 export function decode(band: Band, beads: Float32Array): readonly PathBead[] {
-  const gain = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
-  const chosen = new Int8Array(band.size).fill(-1);
   const alone = { source: new Float64Array(band.rows + 1), target: new Float64Array(band.columns + 1) };
-  gain[0] = 0;
-  eachBead(band, (i, j, type, node, previous) => {
-    const p = beads[node * TYPE_COUNT + type]!;
+  const path = bestPath(band, (i, j, type, at) => {
+    const p = beads[at]!;
     if (type === SOURCE_ONLY) alone.source[i]! += p;
     else if (type === TARGET_ONLY) alone.target[j]! += p;
-    const value = gain[previous]! + (isNull(type) ? NULL_GAIN * p : p - BEAD_PRICE);
-    if (value > gain[node]!) {
-      gain[node] = value;
-      chosen[node] = type;
-    }
+    return isNull(type) ? NULL_GAIN * p : p - BEAD_PRICE;
   });
-  const path: PathBead[] = [];
+  return path.map(({ i, j, type, at }) => {
+    const posterior = type === SOURCE_ONLY ? alone.source[i]! : type === TARGET_ONLY ? alone.target[j]! : beads[at]!;
+    return { i, j, type, posterior };
+  });
+}
+
+/** The most probable path alone, each of its beads as if it were sure: enough to learn from what a first pass over a long text finds. */
+export function mostProbable({ band, scores, types }: Lattice): {
+  readonly beads: Float32Array;
+  readonly path: readonly PathBead[];
+} {
+  const beads = new Float32Array(scores.length);
+  const path = bestPath(band, (_i, _j, _type, at) => scores[at]!, types);
+  for (const { at } of path) beads[at] = 1;
+  return { beads, path: path.map(({ i, j, type }) => ({ i, j, type, posterior: 1 })) };
+}
+
+type Step = { readonly i: number; readonly j: number; readonly type: number; readonly at: number };
+
+/** The path whose beads are worth most in sum. `worth` is asked once for each bead; `at` is its place among the scores. */
+function bestPath(
+  band: Band,
+  worth: (i: number, j: number, type: number, at: number) => number,
+  types?: number,
+): readonly Step[] {
+  const gain = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
+  const chosen = new Int8Array(band.size).fill(-1);
+  gain[0] = 0;
+  eachBead(
+    band,
+    (i, j, type, node, previous) => {
+      const value = gain[previous]! + worth(i, j, type, node * TYPE_COUNT + type);
+      if (value > gain[node]!) {
+        gain[node] = value;
+        chosen[node] = type;
+      }
+    },
+    types,
+  );
+  const path: Step[] = [];
   for (let i = band.rows, j = band.columns; i > 0 || j > 0; ) {
     const node = nodeAt(band, i, j);
     const type = chosen[node]!;
     const [w, k] = BEAD_TYPES[type]!;
-    const posterior =
-      type === SOURCE_ONLY
-        ? alone.source[i]!
-        : type === TARGET_ONLY
-          ? alone.target[j]!
-          : beads[node * TYPE_COUNT + type]!;
-    path.push({ i, j, type, posterior });
+    path.push({ i, j, type, at: node * TYPE_COUNT + type });
     i -= w;
     j -= k;
   }

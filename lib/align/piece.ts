@@ -1,8 +1,8 @@
 import type { Band } from './band';
-import { COMMON_TYPES, TYPE_COUNT } from './bead-types';
+import { COMMON_TYPES } from './bead-types';
 import { wordEvidence } from './evidence';
 import type { PairForms } from './features';
-import { decode, type PathBead, posteriors, scoreBeads } from './lattice';
+import { decode, mostProbable, type PathBead, posteriors, scoreBeads } from './lattice';
 import type { LengthModel } from './length-model';
 import type { Ratios } from './ratios';
 import { runsOf } from './runs';
@@ -55,7 +55,9 @@ export function searchPiece(
     words,
     lengths,
   };
-  const types = isFirst && isLongBand(piece.band) ? COMMON_TYPES : TYPE_COUNT;
-  const { beads } = posteriors(scoreBeads(pair, weights, types));
+  if (isFirst && isLongBand(piece.band)) {
+    return { piece, band: piece.band, pair, ...mostProbable(scoreBeads(pair, weights, COMMON_TYPES)) };
+  }
+  const { beads } = posteriors(scoreBeads(pair, weights));
   return { piece, band: piece.band, pair, beads, path: decode(piece.band, beads) };
 }

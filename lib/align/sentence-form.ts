@@ -58,7 +58,8 @@ export function sideForm(sentences: readonly AlignSentence[], lang: LangTag): Si
   const frequencies: number[] = [];
   const lastSeen: number[] = [];
   const lowercase = new Set<string>();
-  const keyOf = new Map<string, string>();
+  /** The id of each word as it is written, or −1 where it has no key: most words of a text are met again. */
+  const idOfWord = new Map<string, number>();
 
   const idOf = (key: string, isLiteral: boolean): number => {
     const known = ids.get(key);
@@ -72,19 +73,24 @@ export function sideForm(sentences: readonly AlignSentence[], lang: LangTag): Si
     return keys.length - 1;
   };
 
+  const meetWord = (word: string): number => {
+    const key = wordKey(word, lang);
+    if (key === '') return -1;
+    const isLatin = /^[A-Za-z\u00c0-\u024f]/u.test(word);
+    const id = idOf(key, isLatin);
+    if (isLatin && /^\p{Ll}/u.test(word)) lowercase.add(key);
+    if (skeletons[id] === '' && (!isLatin || /^\p{Lu}/u.test(word))) skeletons[id] = nameSkeleton(word);
+    return id;
+  };
+
   const forms = sentences.map(({ text, role, block }, index): SentenceForm => {
     const words: number[] = [];
     const numbers = numbersIn(text, lang);
     for (const token of tokenize(text)) {
       if (token.kind !== 'word') continue;
-      let key = keyOf.get(token.text);
-      if (key === undefined) keyOf.set(token.text, (key = wordKey(token.text, lang)));
-      if (key === '') continue;
-      const isLatin = /^[A-Za-z\u00c0-\u024f]/u.test(token.text);
-      const id = idOf(key, isLatin);
-      words.push(id);
-      if (isLatin && /^\p{Ll}/u.test(token.text)) lowercase.add(key);
-      if (skeletons[id] === '' && (!isLatin || /^\p{Lu}/u.test(token.text))) skeletons[id] = nameSkeleton(token.text);
+      let id = idOfWord.get(token.text);
+      if (id === undefined) idOfWord.set(token.text, (id = meetWord(token.text)));
+      if (id >= 0) words.push(id);
     }
     const values = numbers.map((number) => number.value).sort();
     for (const value of values) words.push(idOf(`#${value}`, true));
@@ -93,7 +99,7 @@ export function sideForm(sentences: readonly AlignSentence[], lang: LangTag): Si
       lastSeen[id] = index;
     }
     return {
-      length: text.replace(/[\s\p{Mn}\u0640]+/gu, '').length,
+      length: lengthOf(text),
       words: Int32Array.from(words),
       numbers: values,
       punctuation: punctuationMask(text),
@@ -111,4 +117,18 @@ export function sideForm(sentences: readonly AlignSentence[], lang: LangTag): Si
     isLiteral: Uint8Array.from(literals),
     frequencies: Int32Array.from(frequencies),
   };
+}
+
+/** 1 for a UTF-16 unit that counts, 2 for white space, a mark or tatweel, 0 where nobody has asked yet. */
+const counts = new Uint8Array(0x10000);
+
+/** UTF-16 units without white space, marks and tatweel. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    counts[unit] ||= /[\s\p{Mn}\u0640]/u.test(text[at]!) ? 2 : 1;
+    if (counts[unit] === 1) length++;
+  }
+  return length;
 }

@@ -10,7 +10,7 @@ import type { JobProgress } from '../ports/jobs';
 import type { RuleNeeds } from '../rules/cut-document';
 import type { LanguagePair } from '../views/common';
 import { alignTextsInSteps } from './align-texts';
-import { alignmentHelp } from './alignment-help';
+import { alignmentHelp, MOST_PAIRS } from './alignment-help';
 import { areReversed, documentOf, sentencesOf } from './alignment-texts';
 import type { AlignPairsInput } from './start-alignment';
 
@@ -88,7 +88,7 @@ export async function alignPairs(
     return beads;
   };
 
-  const help = await alignmentHelp(deps, projectId, languages);
+  const help = await alignmentHelp(deps, projectId, languages, MOST_PAIRS.inJob);
   const taught: (readonly [string, string])[] = [];
   if (isPooled) {
     for (const pair of texts) {

@@ -10,7 +10,7 @@ import type { AlignmentChange, AlignmentKey, StoredAlignment } from '../ports/al
 import type { JobProgress } from '../ports/jobs';
 import { walked } from './align-pairs';
 import { alignTextsInSteps } from './align-texts';
-import { alignmentHelp } from './alignment-help';
+import { alignmentHelp, MOST_PAIRS } from './alignment-help';
 import { updateCommitted } from './commit-alignment';
 import { isLong } from './create-alignment';
 
@@ -63,8 +63,9 @@ export async function realignAlignment(
   const { alignment, state } = opened.value;
   const { sourceLang, targetLang } = alignment;
   await progress.report(0, 100);
-  const help = await alignmentHelp(deps, key.projectId, alignment);
   const { source, target } = state;
+  const most = isLong(source.length, target.length) ? MOST_PAIRS.inJob : MOST_PAIRS.inRequest;
+  const help = await alignmentHelp(deps, key.projectId, alignment, most);
   const steps = alignTextsInSteps({ sourceLang, targetLang, source, target, locked: keptBeads(state), ...help });
   const found = await walked(steps, progress, (share) => progress.report(Math.round(share * 100), 100));
   if (found === null) return refuse('cancelled');
