@@ -35,16 +35,10 @@ const LIMITS = { timeout: 600_000, maxWait: 60_000 };
 export const saveMany = (db: PrismaClient, input: SegmentBulkSave): Promise<boolean> =>
   db.$transaction(async (tx) => {
     const { projectId, documentId, changeId, actorId, saves, units, comments } = input;
+    if (await tx.segmentChange.findUnique({ where: { projectId_id: { projectId, id: changeId } } })) return true;
     const old = await lockRows(tx, input, saves);
     if (!old) return false;
-    const states = saves.map(({ id, target, targetText, status }) => ({
-      id,
-      target,
-      targetText,
-      status,
-      origin: input.origin,
-    }));
-    const after = await writeStates(tx, { projectId, actorId }, states);
+    const after = await writeStates(tx, { projectId, actorId }, saves);
     if (units) {
       const options = { importRunId: changeId, actorId };
       await replaceUnitsOfSegments(tx, units.memoryId, units.drafts, options);
@@ -58,7 +52,7 @@ export const saveMany = (db: PrismaClient, input: SegmentBulkSave): Promise<bool
     };
     const change = { projectId, id: changeId, documentId, kind: input.kind, actorId };
     await tx.segmentChange.create({ data: { ...change, before: toJson(before), after: toJson(after) } });
-    await tx.importRun.create({ data: runOf(input) });
+    if (input.file) await tx.importRun.create({ data: runOf(input, input.file) });
     await tell(tx, input, changeId);
     return true;
   }, LIMITS);
@@ -93,7 +87,7 @@ export const undoMany = (
         projectId,
         id: undoId,
         documentId,
-        kind: 'undoReturn',
+        kind: 'undoBulk',
         actorId,
         before: toJson(undo),
         after: toJson(after),
@@ -155,7 +149,10 @@ async function writeStates(
 const tell = (tx: Transaction, { projectId, documentId }: Place, changeId: string) =>
   tx.outboxEvent.create({ data: { projectId, kind: 'segmentsChanged', payload: { documentId, changeId } } });
 
-function runOf({ changeId, kind, projectId, fileName, actorId, read, saves }: SegmentBulkSave) {
+function runOf(
+  { changeId, kind, projectId, actorId, saves }: SegmentBulkSave,
+  { name: fileName, rows: read }: NonNullable<SegmentBulkSave['file']>,
+) {
   const report: ImportReport = {
     importRunId: changeId,
     fileName,

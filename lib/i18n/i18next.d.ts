@@ -16,6 +16,7 @@ import type names from './locales/en/names.json';
 import type pairs from './locales/en/pairs.json';
 import type projects from './locales/en/projects.json';
 import type qa from './locales/en/qa.json';
+import type replace from './locales/en/replace.json';
 import type report from './locales/en/report.json';
 import type review from './locales/en/review.json';
 import type rules from './locales/en/rules.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       rules: typeof rules;
       segments: typeof segments;
       termfile: typeof termfile;
+      replace: typeof replace;
       report: typeof report;
       terms: typeof terms;
       review: typeof review;

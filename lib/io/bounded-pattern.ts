@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Span } from '../core/span';
-import type { PatternSearch } from '../workbench/ports/outside';
+import type { PatternMatch, PatternSearch } from '../workbench/ports/outside';
 
 /** Found in one text at most; a pattern that fits more often says nothing more. */
 const SPANS_PER_TEXT = 1000;
@@ -9,12 +8,19 @@ const SPANS_PER_TEXT = 1000;
 /** Runs in a thread of its own, which can be ended in the middle of a match. Plain JavaScript: it is handed over as text. */
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
-const pattern = new RegExp(workerData.source, workerData.flags);
+const { source, flags, replacement } = workerData;
+const pattern = new RegExp(source, flags);
+const here = new RegExp(source, flags.replace('g', 'y'));
+const inPlace = (text, start, end) => {
+  here.lastIndex = start;
+  return text.replace(here, replacement).slice(start, text.length === end ? undefined : end - text.length);
+};
 parentPort.on('message', (texts) => {
   parentPort.postMessage(texts.map((text) => {
     const spans = [];
     for (const match of text.matchAll(pattern)) {
-      if (match[0] !== '') spans.push({ start: match.index, end: match.index + match[0].length });
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (start < end) spans.push(replacement === null ? { start, end } : { start, end, text: inPlace(text, start, end) });
       if (spans.length === ${SPANS_PER_TEXT}) break;
     }
     return spans;
@@ -27,14 +33,14 @@ parentPort.on('message', (texts) => {
  *
  * @param limitMs milliseconds for all texts together
  */
-export function boundedPattern(source: string, limitMs: number): PatternSearch | null {
+export function boundedPattern(source: string, limitMs: number, replacement?: string): PatternSearch | null {
   const flags = 'giu';
   try {
     new RegExp(source, flags);
   } catch {
     return null;
   }
-  const thread = new Worker(THREAD, { eval: true, workerData: { source, flags } });
+  const thread = new Worker(THREAD, { eval: true, workerData: { source, flags, replacement: replacement ?? null } });
   thread.unref();
   let left = limitMs;
   let isReady = false;
@@ -54,7 +60,7 @@ export function boundedPattern(source: string, limitMs: number): PatternSearch |
       const timer = setTimeout(() => ended.abort(), left);
       try {
         const [spans] = await ask(texts, ended.signal);
-        return spans as readonly (readonly Span[])[];
+        return spans as readonly (readonly PatternMatch[])[];
       } catch (error) {
         if (ended.signal.aborted) return null;
         throw error;

@@ -18,4 +18,6 @@ export const JOBS: Readonly<Record<string, () => Promise<{ readonly job: Job }>>
   reviewEntries: () => import('./jobs/review-entries'),
   renameTerm: () => import('./jobs/rename-term'),
   realign: () => import('./jobs/realign'),
+  replaceTexts: () => import('./jobs/replace-texts'),
+  undoReplace: () => import('./jobs/undo-replace'),
 };

@@ -1,4 +1,4 @@
-import { FilePlus, Link2, ListChecks, ScanText, Scissors } from 'lucide-react';
+import { FilePlus, Link2, ListChecks, Replace, ScanText, Scissors } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_components/button';
 import { LanguagePair } from '@/app/_components/language-pair';
@@ -28,7 +28,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     house(),
     pageIds(params),
     searchParams,
-    pageTranslator('projects', 'common', 'alignment', 'report', 'names'),
+    pageTranslator('projects', 'common', 'alignment', 'report', 'names', 'replace'),
   ]);
   const view = pageValue(await viewProject(deps, actor, projectId));
   const [memories, glossaries, imports] = await Promise.all([
@@ -37,6 +37,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     listImports(deps, actor, projectId),
   ]);
   const { project } = view;
+  const places = [
+    { path: 'alignments', Icon: Link2, label: t('alignment:title') },
+    { path: 'names', Icon: ScanText, label: t('names:open') },
+    { path: 'report', Icon: ListChecks, label: t('report:open') },
+    { path: 'replace', Icon: Replace, label: t('replace:open') },
+    { path: 'rules', Icon: Scissors, label: t('projects:page.rules') },
+  ];
   return (
     <WithMessages areas={['projects', 'documents', 'jobs', 'qa']}>
       <PageFrame
@@ -51,22 +58,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         crumbsLabel={t('common:nav.crumbs')}
         actions={
           <>
-            <LinkButton href={`/projects/${projectId}/report`}>
-              <ListChecks aria-hidden className="size-4" />
-              {t('report:open')}
-            </LinkButton>
-            <LinkButton href={`/projects/${projectId}/rules`}>
-              <Scissors aria-hidden className="size-4" />
-              {t('projects:page.rules')}
-            </LinkButton>
-            <LinkButton href={`/projects/${projectId}/names`}>
-              <ScanText aria-hidden className="size-4" />
-              {t('names:open')}
-            </LinkButton>
-            <LinkButton href={`/projects/${projectId}/alignments`}>
-              <Link2 aria-hidden className="size-4" />
-              {t('alignment:title')}
-            </LinkButton>
+            {places.map(({ path, Icon, label }) => (
+              <LinkButton key={path} tone="quiet" size="sm" href={`/projects/${projectId}/${path}`}>
+                <Icon aria-hidden className="size-4" />
+                {label}
+              </LinkButton>
+            ))}
             <LinkButton tone="primary" href={`/projects/${projectId}/import`}>
               <FilePlus aria-hidden className="size-4" />
               {t('projects:page.import')}

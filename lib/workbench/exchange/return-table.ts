@@ -3,16 +3,15 @@ import type { ReturnedTable } from '../../codec/bilingual/table';
 import { readBilingualXlsx } from '../../codec/bilingual/xlsx-read';
 import { CodecError } from '../../codec/types';
 import { type Failure, fail, ok, type Result } from '../../core/result';
-import { fingerprint } from '../../text/fingerprint';
-import { type Actor, may } from '../actor';
+import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import type { FileFormat } from '../document/document-source';
 import { failureOf, forbidden, refuse } from '../failures';
 import type { WholeDocument } from '../ports/documents';
-import type { UnitDraft } from '../ports/memories';
 import type { SegmentVersion } from '../ports/segments';
-import { isConfirmed, unitOfSegment, writtenMemory } from '../segment/unit-of-segment';
-import type { ReturnOutcome, ReturnRowView, ReturnTarget, ReturnView } from '../views/return';
+import { writtenMemory } from '../segment/unit-of-segment';
+import { unitsOfSaves, within } from '../segment/units-of-saves';
+import type { ReturnOutcome, ReturnRowView, ReturnView } from '../views/return';
 import { compareReturn, type ReturnOptions } from './compare-return';
 
 export type ReturnInput = ReturnOptions & {
@@ -55,7 +54,8 @@ export async function applyReturn(
     comments.map((text) => ({ id: deps.newId(), segmentId, text })),
   );
   if (taken.length === 0 && comments.length === 0) return refuse('nothingReturned');
-  const saves = taken.map(({ segmentId: id, version, file }) => ({ id, version, ...within(actor, file) }));
+  const origin = { kind: 'imported', format: `bilingual-${input.format}` } as const;
+  const saves = taken.map(({ segmentId: id, version, file }) => ({ id, version, origin, ...within(actor, file) }));
   const memoryId = await writtenMemory(deps, input.projectId);
   const importRunId = deps.newId();
   const { projectId, documentId, fileName } = input;
@@ -65,11 +65,9 @@ export async function applyReturn(
     changeId: importRunId,
     kind: 'return',
     actorId: actor.userId,
-    fileName,
-    read: view.rows.length + view.unchanged,
-    origin: { kind: 'imported', format: `bilingual-${input.format}` },
+    file: { name: fileName, rows: view.rows.length + view.unchanged },
     saves,
-    units: memoryId ? { memoryId, drafts: unitsOf(deps, actor, whole, saves) } : null,
+    units: memoryId ? { memoryId, drafts: unitsOfSaves(deps, actor, whole, saves) } : null,
     comments,
   });
   return done ? ok({ importRunId, segments: saves.length, comments: comments.length }) : refuse('staleEdit');
@@ -104,32 +102,4 @@ function takenRows(view: ReturnView, take: ApplyInput['take']): readonly ReturnR
     return row?.canTake && row.version === version ? row : null;
   });
   return rows.every((row) => row !== null) ? rows : null;
-}
-
-/** Who may not review confirms as a translator. */
-const within = (actor: Actor, file: ReturnTarget): ReturnTarget =>
-  (file.status === 'reviewed' || file.status === 'approved') && !may(actor, 'review')
-    ? { ...file, status: 'translated' }
-    : file;
-
-function unitsOf(
-  deps: Pick<Deps, 'now' | 'newId'>,
-  actor: Actor,
-  { document, segments }: WholeDocument,
-  saves: readonly (ReturnTarget & { readonly id: string })[],
-): readonly UnitDraft[] {
-  const placeOf = new Map(segments.map(({ id }, place) => [id, place]));
-  const keyOf = (place: number): string => {
-    const segment = segments[place];
-    return segment ? fingerprint(segment.sourceText) : '';
-  };
-  return saves.flatMap((save) => {
-    const place = placeOf.get(save.id)!;
-    const segment = segments[place]!;
-    if (!segment.translate || !isConfirmed(save.status) || save.targetText.trim() === '') return [];
-    const { sourceLang, targetLang, name: documentName } = document;
-    const context = { sourceLang, targetLang, documentName, segment };
-    const neighbours = { previousFingerprint: keyOf(place - 1), nextFingerprint: keyOf(place + 1) };
-    return [unitOfSegment(deps, actor, { ...context, ...neighbours }, save)];
-  });
 }

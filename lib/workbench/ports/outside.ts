@@ -38,10 +38,12 @@ export type Uploads = {
   remove(id: string): Promise<void>;
 };
 
+/** Where an expression fits; `text` is what comes in the place, where there is a replacement. */
+export type PatternMatch = Span & { readonly text?: string };
 /** A regular expression at work beside us. */
 export type PatternSearch = {
   /** Where it fits, text by text; null when its time is used up: it will not answer any more. One call at a time. */
-  find(texts: readonly string[]): Promise<readonly (readonly Span[])[] | null>;
+  find(texts: readonly string[]): Promise<readonly (readonly PatternMatch[])[] | null>;
   close(): Promise<void>;
 };
 
@@ -51,8 +53,11 @@ export type Outside = Clock & {
   readonly uploads: Uploads;
   /** Does work that does not wait for anything, and breaks it off when it lasts too long: null then. @param limitMs milliseconds */
   readonly bounded: <T>(work: () => T, limitMs: number) => { readonly value: T } | null;
-  /** Null when it is no regular expression. @param limitMs milliseconds for all texts together */
-  readonly pattern: (source: string, limitMs: number) => PatternSearch | null;
+  /**
+   * Null when it is no regular expression. @param limitMs milliseconds for all texts together
+   * @param replacement may quote what was found, as `$&`, `$1`, `$<name>`
+   */
+  readonly pattern: (source: string, limitMs: number, replacement?: string) => PatternSearch | null;
   /** The memory index of this machine, where it runs. */
   readonly matcher: Matcher;
   /** The same index, asked for words. */

@@ -63,19 +63,19 @@ export type SegmentRunChange = {
   readonly skeleton?: { readonly before: unknown; readonly after: unknown };
 };
 
-/** New targets for many segments of one document at once, as one import that is undone whole. */
+/** The next state of a segment. */
+export type SegmentBulkTarget = SegmentVersion & Pick<SegmentView, 'target' | 'targetText' | 'status' | 'origin'>;
+
+/** New targets for many segments of one document at once, undone whole. A change that was made already is not made again. */
 export type SegmentBulkSave = {
   readonly projectId: string;
   readonly documentId: string;
-  /** Also the id of the import. */
   readonly changeId: string;
-  readonly kind: 'return';
+  readonly kind: 'return' | 'replace';
   readonly actorId: string;
-  readonly fileName: string;
-  /** How many rows the file has. */
-  readonly read: number;
-  readonly origin: SegmentOrigin;
-  readonly saves: readonly (SegmentVersion & Pick<SegmentView, 'target' | 'targetText' | 'status'>)[];
+  /** Where it came from a file: its name and how many rows it has. The change is then an import with the same id. */
+  readonly file: { readonly name: string; readonly rows: number } | null;
+  readonly saves: readonly SegmentBulkTarget[];
   /** What of it goes to a memory; each unit replaces the one its segment wrote before. */
   readonly units: { readonly memoryId: string; readonly drafts: readonly UnitDraft[] } | null;
   readonly comments: readonly { readonly id: string; readonly segmentId: string; readonly text: string }[];

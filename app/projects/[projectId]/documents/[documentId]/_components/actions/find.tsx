@@ -24,3 +24,16 @@ export const concordance: EditorAction = {
     show((close) => <ConcordanceDialog projectId={view.project.id} text={text} onClose={close} />);
   },
 };
+
+/** Leaves for the page that finds and replaces, with what is selected; the page is asked for whole, so that it shows what is saved. */
+export const replace: EditorAction = {
+  id: 'replace',
+  label: 'editor:keys.command.replace',
+  group: 'find',
+  keys: ['Ctrl+H'],
+  run({ field, view }) {
+    const find = field.current?.selectedText() ?? '';
+    const query = new URLSearchParams({ document: view.document.id, ...(find ? { find } : {}) });
+    location.assign(`/projects/${view.project.id}/replace?${query}`);
+  },
+};

@@ -1,5 +1,5 @@
 import type { EditorAction } from '../editor-types';
-import { concordance, find } from './find';
+import { concordance, find, replace } from './find';
 import { copySource, insertMatch, insertTerm } from './insert';
 import { goTo, leaveField, next, nextIssue, nextUnfinished, previous } from './move';
 import { help, passThrough, togglePanels, visitPanel, zen } from './view';
@@ -23,6 +23,7 @@ export const ACTIONS: readonly EditorAction[] = [
   goTo,
   leaveField,
   find,
+  replace,
   concordance,
   help,
   visitPanel,
