@@ -40,6 +40,7 @@ if (!existsSync(new URL('names/', SHARED_DATA))) {
     ['person tokens', held.filter(({ set }) => set === 'person')],
     ['Arabic origin, all pairs', held.filter(({ arabic }) => looksArabic(arabic))],
     ['Arabic origin, each name once', oncePerName(held.filter(({ arabic }) => looksArabic(arabic)))],
+    ['Arabic origin, each name once, without what is no pair of names', withoutMistakes(held)],
     [
       'Arabic origin, google or seen twice',
       held.filter((pair) => looksArabic(pair.arabic) && (pair.set === 'google' || pair.count > 1)),
@@ -62,6 +63,17 @@ function oncePerName(pairs: readonly NamePair[]): NamePair[] {
     if (known === undefined || pair.count > known.count) best.set(key, pair);
   }
   return [...best.values()];
+}
+
+/**
+ * The same without the pairs of `names-not-one.tsv`: of the right pairs those that came out least alike were read, and
+ * these are translations or two names (الرقبه neck, الأمير consort).
+ */
+function withoutMistakes(held: readonly NamePair[]): NamePair[] {
+  const mistakes = new Set(readFileSync('bench/quality/names-not-one.tsv', 'utf8').split('\n'));
+  return oncePerName(held.filter(({ arabic }) => looksArabic(arabic))).filter(
+    ({ arabic, latin }) => !mistakes.has(`${arabic}\t${latinForm(latin).letters}`),
+  );
 }
 
 /** Models learned from these pairs alone, read back from the form they ship in. */

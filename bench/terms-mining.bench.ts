@@ -1,10 +1,10 @@
 /**
- * Mining of proper-name pairs from the news lines: `npm run bench:terms-mining`. Gold in bench/quality: `mining-news.tsv`
- * (pairs judged in context: `right`, `part` of a longer name or not quite one, `inflected`, `wrong`) and
+ * Mining of proper-name pairs: `npm run bench -- terms-mining`. Gold in bench/quality: `mining-news.tsv` and
+ * `mining-encyclopaedia.tsv` (pairs judged in context: `right`, `part` of a longer name or not quite one, `inflected`, `wrong`),
  * `names-twice-news.tsv` (every name that stands in two lines or more, with the renderings that count).
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { mineNames } from '../lib/term/extract';
+import { type MiningPair, mineNames } from '../lib/term/extract';
 import { similarity } from '../lib/term/names/names';
 import { fold } from '../lib/text/fold';
 import { sharedRows } from './terms-glossary';
@@ -20,28 +20,41 @@ const rows = (name: string): readonly (readonly string[])[] =>
     .slice(1)
     .map((line) => line.split('\t'));
 
-const pairs = sharedRows('parallel/ntrex.en-ar.tsv').map(({ ar = '', en = '' }) => ({ arabic: ar, english: en }));
-const started = performance.now();
-const mined = mineNames(pairs, { similarity });
-console.log(`${pairs.length} lines: ${mined.length} pairs in ${Math.round(performance.now() - started)} ms`);
-
-const verdicts = new Map<string, string>(
-  rows('mining-news.tsv').map(([en = '', ar = '', verdict = '']) => [`${en}|${ar}`, verdict]),
-);
-for (const first of [100, 200, mined.length]) {
-  const judged = mined.slice(0, first).map(({ english, arabic }) => verdicts.get(`${english}|${arabic}`));
-  const known = judged.filter((verdict) => verdict !== undefined);
-  const points = known.filter((verdict) => verdict !== 'wrong').length;
-  const complete = known.filter((verdict) => verdict === 'right').length;
+/** Says how many of the first pairs point at the right words, and how many are whole entries, by the judged ones. */
+function judge(what: string, pairs: readonly MiningPair[], gold: string, firsts: readonly number[]) {
+  const before = process.cpuUsage();
+  const mined = mineNames(pairs, { similarity });
+  const { user, system } = process.cpuUsage(before);
   console.log(
-    `first ${first}: point at the right words ${points}, complete ${complete}, of ${known.length} judged (${judged.length - known.length} not)`,
+    `${what}: ${pairs.length} pairs, ${mined.length} names in ${Math.round((user + system) / 1000)} ms of CPU`,
   );
+  const verdicts = new Map<string, string>(
+    rows(gold).map(([en = '', ar = '', verdict = '']) => [`${en}|${ar}`, verdict]),
+  );
+  for (const first of firsts) {
+    const judged = mined.slice(0, first).map(({ english, arabic }) => verdicts.get(`${english}|${arabic}`));
+    const known = judged.filter((verdict) => verdict !== undefined);
+    const points = known.filter((verdict) => verdict !== 'wrong').length;
+    const complete = known.filter((verdict) => verdict === 'right').length;
+    console.log(
+      `  first ${judged.length}: point at the right words ${points}, complete ${complete}, of ${known.length} judged (${judged.length - known.length} not)`,
+    );
+  }
+  for (const { english, arabic, lines } of mined.slice(0, firsts.at(-1))) {
+    if (!verdicts.has(`${english}|${arabic}`))
+      console.log(`  not judged: ${english} | ${arabic} | line ${lines[0]! + 2}`);
+  }
+  return mined;
 }
 
-for (const { english, arabic, lines } of mined) {
-  if (!verdicts.has(`${english}|${arabic}`))
-    console.log(`  not judged: ${english} | ${arabic} | line ${lines[0]! + 2}`);
-}
+const news = sharedRows('parallel/ntrex.en-ar.tsv').map(({ ar = '', en = '' }) => ({ arabic: ar, english: en }));
+const mined = judge('news', news, 'mining-news.tsv', [100, 200, 1000]);
+const encyclopaedia = readFileSync('../shared/data/alignment/xquad-docs.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .flatMap((line) => (JSON.parse(line) as { blocks: { ar: string; en: string }[] }).blocks)
+  .map(({ ar, en }) => ({ arabic: ar, english: en }));
+judge('encyclopaedia, nothing tuned on it', encyclopaedia, 'mining-encyclopaedia.tsv', [100]);
 
 const key = (arabic: string): string => fold(arabic, 'sound');
 const found = new Map<string, string>(mined.map(({ english, arabic }) => [english.toLowerCase(), key(arabic)]));

@@ -18,9 +18,21 @@ export const PROCLITICS: readonly (readonly string[])[] = [
   ['ف', 'ل'],
   ['ف', 'ك'],
 ];
-/** Index in `PROCLITICS` of a sequence. */
-export const procliticsIndex = (letters: readonly string[]): number =>
-  PROCLITICS.findIndex((all) => all.join('') === letters.join(''));
+/** Index in `PROCLITICS` by conjunction and preposition, as UTF-16 units; 0 for none. */
+export const SEQUENCES: Readonly<Record<number, Readonly<Record<number, number>>>> = Object.fromEntries(
+  ['', 'و', 'ف'].map((conjunction) => [
+    unitOf(conjunction),
+    Object.fromEntries(
+      ['', 'ب', 'ل', 'ك'].map((preposition) => [
+        unitOf(preposition),
+        PROCLITICS.findIndex((all) => all.join('') === conjunction + preposition),
+      ]),
+    ),
+  ]),
+);
+function unitOf(letter: string): number {
+  return letter === '' ? 0 : letter.charCodeAt(0);
+}
 
 /** Pronouns on a noun. Folded (`sound`): the automaton compares folded letters. */
 export const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هما', 'هم', 'هن', 'ك', 'كما', 'كم', 'كن', 'ي', 'نا']);

@@ -4,8 +4,25 @@ import { fold } from '../text/fold';
 import { isFunctionWord } from '../text/function-words';
 import { INFLECTIONS, NISBA_ENDINGS, PROCLITICS, PRONOUNS } from './affixes';
 import type { CompiledKey, CompiledTerm } from './automaton';
-import { capitalsCost, inner, spellingCost } from './orthography';
-import type { Candidate } from './scan';
+import type { Candidate } from './candidate';
+import { inner, spellingCost } from './orthography';
+import {
+  ACCUSATIVE,
+  ACCUSATIVE_UNMARKED,
+  ANY_PROCLITIC,
+  ARTICLE,
+  BARE_ALEF_AFTER_PROCLITIC,
+  FUNCTION_WORD,
+  INFLECTION,
+  NISBA,
+  PROCLITIC,
+  PRONOUN,
+  SEVERAL_WORDS,
+  SHORT_CORE,
+  VARIANT,
+  type Verdict,
+} from './reading-costs';
+import { latinVerdict } from './reading-latin';
 import type { Certainty, MatchReason, TermReading } from './types';
 import { type TermVocabulary, wholeWordEvidence } from './whole-word';
 
@@ -13,23 +30,6 @@ import { type TermVocabulary, wholeWordEvidence } from './whole-word';
 const SURE = 2.5;
 const LIKELY = 3.0;
 const POSSIBLE = 4.5;
-
-/** Costs added up by a reading. Source: notes on Arabic, §2.3; those of inflection were set by bench/terms.bench.ts. */
-const PROCLITIC: Readonly<Record<string, number>> = { و: 0.3, ف: 0.8, ب: 0.5, ل: 0.5, ك: 1.0 };
-const ANY_PROCLITIC = 1;
-const BARE_ALEF_AFTER_PROCLITIC = 0.6;
-const ARTICLE = 0.8;
-const PRONOUN = 1.2;
-const INFLECTION = 1.0;
-const NISBA = 2.0;
-const VARIANT = 0.4;
-const GAP = 1.0;
-/** Nunation of a proper name: rare in prose, and its letters are mostly an adjective's (سعيدًا). */
-const ACCUSATIVE = 2.9;
-const ACCUSATIVE_UNMARKED = 3.6;
-const SHORT_CORE = 1.8;
-const FUNCTION_WORD = 5;
-const SEVERAL_WORDS = 2;
 
 export type ReadingContext = {
   readonly text: string;
@@ -46,7 +46,7 @@ export function readingOf(candidate: Candidate, key: CompiledKey, context: Readi
     ? EXACT
     : context.lang === 'ar'
       ? arabic(candidate, key, context)
-      : latin(candidate, key, context);
+      : latinVerdict(candidate, key, context.text, context.lang === 'en');
   if (verdict === null || verdict.cost > POSSIBLE) return null;
   const { entry, term } = key.term;
   return {
@@ -84,8 +84,6 @@ const isAsWritten = (candidate: Candidate, { form, term }: CompiledKey, text: st
   !candidate.articleBefore &&
   candidate.inside === 'same' &&
   text.slice(candidate.start, candidate.end) === term.term.text;
-
-type Verdict = { readonly cost: number; readonly why: MatchReason };
 
 function arabic(candidate: Candidate, { term: compiled, form }: CompiledKey, context: ReadingContext): Verdict | null {
   const { text, vocabulary } = context;
@@ -215,52 +213,6 @@ function procliticCost(
   }
   return cost;
 }
-
-function latin(
-  candidate: Candidate,
-  { term: compiled, form }: CompiledKey,
-  { text, lang }: ReadingContext,
-): Verdict | null {
-  const { term, entry } = compiled;
-  const written = text.slice(candidate.start, candidate.end);
-  if (term.exactOnly === true) {
-    const isBare = candidate.suffix === '' && candidate.inside === 'same';
-    return isBare && written.replace(/\s+/gu, ' ') === term.text.trim() ? { cost: 0, why: 'exact' } : null;
-  }
-  if (candidate.suffix !== '' && (lang !== 'en' || form === 'plural')) return null;
-  if (candidate.inside === 'gap' && entry.class !== 'person') return null;
-
-  const wanted = form === 'withoutArticle' ? term.text.replace(/^\s*\S+\s+/u, '') : term.text.trim();
-  const capitals =
-    form === 'plural' || candidate.inside === 'gap' ? 0 : capitalsCost(written, wanted, term.caseSensitive === true);
-  if (capitals === null) return null;
-  const isShort = compiled.folded.length < 4;
-  const suffixCost =
-    candidate.suffix === '' ? 0 : candidate.suffix === "'s" ? 0.2 : INFLECTION + (isShort ? SHORT_CORE : 0);
-  // `-es` only where English writes it.
-  if (candidate.suffix === 'es' && !/(?:s|x|z|ch|sh|o)$/iu.test(written)) return null;
-  if (candidate.suffix === 's' && /(?:s|x|z|ch|sh)$/iu.test(written)) return null;
-
-  const gap = candidate.inside === 'gap' ? GAP : 0;
-  const spelled = form === 'variant' || form === 'withoutArticle' ? VARIANT : form === 'plural' ? INFLECTION : 0;
-  const why: MatchReason =
-    gap > 0
-      ? 'gap'
-      : candidate.suffix === "'s"
-        ? 'suffix'
-        : candidate.suffix !== '' || form === 'plural'
-          ? 'inflected'
-          : form === 'withoutArticle'
-            ? 'article'
-            : capitals === 0 && spelled === 0
-              ? 'exact'
-              : sameLetters(written, wanted)
-                ? 'case'
-                : 'folded';
-  return { cost: capitals + suffixCost + gap + spelled, why };
-}
-
-const sameLetters = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** How many words a reading covers, by the gaps inside. */
 export const wordsIn = (text: string, { start, end }: Span): number => text.slice(start, end).split(/[\s-]+/u).length;

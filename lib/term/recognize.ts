@@ -3,8 +3,9 @@ import { foldWithMap } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
 import type { TermAutomaton } from './automaton';
+import type { Candidate } from './candidate';
 import { readingOf, wordsIn } from './reading';
-import { type Candidate, scan } from './scan';
+import { scan } from './scan';
 import type { TermOccurrence, TermReading } from './types';
 import { NO_VOCABULARY, type TermVocabulary } from './whole-word';
 

@@ -1,34 +1,9 @@
-import { CONSTRUCT_ENDINGS, INFLECTIONS, NISBA_ENDINGS, PRONOUNS, procliticsIndex } from './affixes';
+import { CONSTRUCT_ENDINGS, SEQUENCES } from './affixes';
 import type { CompiledKey } from './automaton';
+import type { Candidate, Scan } from './candidate';
 import { APOSTROPHE, DELETED, DOT, EXPANDING, HYPHEN, LAST_CLASS, letterClass, SPACE } from './letters';
+import { isArabicSuffix, restOfWord } from './suffix';
 import { Trie } from './trie';
-
-/** A place where a key of the automaton fits the folded letters. Not yet judged: spelling, case and cost come after. */
-export type Candidate = {
-  readonly keys: readonly CompiledKey[];
-  /** The core: `[start, end)`. */
-  readonly start: number;
-  readonly end: number;
-  /** The whole words: from the first proclitic to the last suffix. */
-  readonly surfaceStart: number;
-  readonly surfaceEnd: number;
-  /** Index in `PROCLITICS`. */
-  readonly proclitics: number;
-  /** An article stands before the core that is none of its letters. */
-  readonly articleBefore: boolean;
-  /** The article of the term is written as the second ل of لل; with `elided` it swallowed the term's own ل. */
-  readonly assimilated: 'no' | 'article' | 'elided';
-  /** Letters after the core within its last word, folded; possessive `'s` as `'s`. */
-  readonly suffix: string;
-  /** A word inside has an ending or article the term has not, or an initial stands between two words. */
-  readonly inside: 'same' | 'inflected' | 'article' | 'gap';
-};
-
-export type Scan = {
-  readonly candidates: readonly Candidate[];
-  /** The text holds a character that folds to several letters: nothing was found, fold the text first. */
-  readonly needsFolding: boolean;
-};
 
 const WAW = 0x648;
 const FEH = 0x641;
@@ -36,20 +11,6 @@ const BEH = 0x628;
 const LAM = 0x644;
 const KAF = 0x643;
 const ALEF = 0x627;
-/** Index in `PROCLITICS` by conjunction and preposition, as letters or 0. */
-const SEQUENCES: Readonly<Record<number, Readonly<Record<number, number>>>> = Object.fromEntries(
-  [0, WAW, FEH].map((conjunction) => [
-    conjunction,
-    Object.fromEntries(
-      [0, BEH, LAM, KAF].map((preposition) => [
-        preposition,
-        procliticsIndex(
-          [conjunction, preposition].flatMap((letter) => (letter === 0 ? [] : [String.fromCharCode(letter)])),
-        ),
-      ]),
-    ),
-  ]),
-);
 const LETTERS_LOOKED_AT = 5;
 /** Characters between two words of a term at most: a line break with its indentation, ` / (`. */
 const LONGEST_GAP = 12;
@@ -269,7 +230,7 @@ class Scanner {
   private skipConstructEnding(node: number, i: number): void {
     const child = this.trie.next(node, 0x20);
     if (child === Trie.NONE) return;
-    const rest = this.restOfWord(i);
+    const rest = restOfWord(classes, this.n, i);
     if (!CONSTRUCT_ENDINGS.has(rest.letters)) return;
     const after = this.skipGap(rest.end);
     if (after > rest.end && after < this.n) this.walk(child, after, 'inflected');
@@ -277,15 +238,9 @@ class Scanner {
 
   /** A key ends before the end of its word: what is left must be a suffix or an ending. */
   private withSuffix(node: number, i: number, inside: Candidate['inside']): void {
-    const rest = this.restOfWord(i);
+    const rest = restOfWord(classes, this.n, i);
     if (this.lang === 'ar') {
-      const { letters } = rest;
-      const known =
-        PRONOUNS.has(letters) ||
-        INFLECTIONS.has(letters) ||
-        NISBA_ENDINGS.has(letters) ||
-        (letters.length <= 5 && isDualWithPronoun(letters));
-      if (known) this.emit(node, this.coreEnd(i), rest.end, letters, inside);
+      if (isArabicSuffix(rest.letters)) this.emit(node, this.coreEnd(i), rest.end, rest.letters, inside);
       return;
     }
     if (/^(?:e?s)?$/u.test(rest.letters)) {
@@ -298,25 +253,6 @@ class Scanner {
   private coreEnd(i: number): number {
     while (i > this.start && classes[i - 1]! === APOSTROPHE) i--;
     return i;
-  }
-
-  private restOfWord(i: number): { letters: string; end: number; apostrophe: boolean } {
-    let letters = '';
-    let end = i;
-    let apostrophe = i > 0 && classes[i - 1]! === APOSTROPHE;
-    for (; i < this.n && letters.length <= 6; i++) {
-      const value = classes[i]!;
-      if (value > LAST_CLASS) {
-        letters += String.fromCharCode(value);
-        end = i + 1;
-      } else if (value === DELETED) {
-        if (end === i) end = i + 1;
-      } else if (value === APOSTROPHE) {
-        apostrophe = true;
-        if (end === i) end = i + 1;
-      } else break;
-    }
-    return { letters, end, apostrophe };
   }
 
   /** Marks at the end belong to a word, controls of direction do not. */
@@ -349,7 +285,3 @@ class Scanner {
     });
   }
 }
-
-/** يـ of a dual or sound plural in construct before a pronoun: جيشيهما, مجلسيه. */
-const isDualWithPronoun = (letters: string): boolean =>
-  (letters.startsWith('ي') || letters.startsWith('ا')) && PRONOUNS.has(letters.slice(1));

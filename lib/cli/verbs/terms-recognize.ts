@@ -26,6 +26,7 @@ export const verb: Verb = {
     if (typeof lang !== 'string') throw new WrongUsage('Name the language of the text: --lang ar');
 
     const automaton = new TermAutomaton(await readGlossaryFile(glossary, io));
+    if (automaton.trieOf(lang) === null) io.err(`${glossary}: no term in ${lang}; nothing can be found.\n`);
     const { text } = await readText(file, io);
     const lines = text.split(/\r?\n/u);
     const vocabulary = vocabularyOf(lines);

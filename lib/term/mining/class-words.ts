@@ -82,6 +82,8 @@ place | ocean | محيط
 place | lake | بحيرة
 place | gulf | خليج
 place | strait | مضيق
+place | fort | حصن قلعة فورت
+place | san santa | سان سانتا
 place | island | جزيرة
 place | islands | جزر
 place | mount mountain | جبل

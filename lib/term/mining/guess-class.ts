@@ -19,7 +19,9 @@ const CLASS_BEFORE = 2;
 const PLACE_PREPOSITION = 0.7;
 const SEVERAL_SOUNDED = 0.8;
 const ACRONYM = 1;
-/** Lists of names know the Arabic word: a place of one word, a given name before others. */
+/** A list knows the Arabic word as a place; Italy is one even behind "Lord of". */
+const LISTED_PLACE = 3;
+/** A given name before others. */
 const LISTED = 1.5;
 
 /**
@@ -60,7 +62,7 @@ export function guessClass(contexts: readonly NameContext[], isSounded: boolean)
     }
     if (before !== undefined && /^[وف]?في$/u.test(before.word)) vote('place', PLACE_PREPOSITION * share);
     const first = words[from]?.forms ?? [];
-    if (run.words.length === 1 && first.some((form) => exonymsOf(form).length > 0)) vote('place', LISTED * share);
+    if (run.words.length === 1 && first.some((form) => exonymsOf(form).length > 0)) vote('place', LISTED_PLACE * share);
     if (run.words.length > 1 && first.some((form) => givenNameSpellings(form).length > 0))
       vote('person', LISTED * share);
     if (isSounded && run.words.length >= 2 && to - from + 1 === run.words.length)
