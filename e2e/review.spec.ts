@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
-import { open } from './steps';
+import { glossaryPath, importDocument, open } from './steps';
 
 /** Names as somebody has met them in a week's articles. */
 const NAMES = [
@@ -154,4 +154,34 @@ test('names are mined from a memory as a job and wait in the queue with their se
   const pane = page.getByRole('region', { name: 'خليفة حفتر' });
   await expect(pane.locator('mark').first()).toHaveText('خليفة حفتر');
   await expectAccessible(page, 'a mined candidate');
+});
+
+const TRANSLATED = [
+  ['قال سامر الخطيب إن المتحف جاهز.', 'Samer al-Khatib said the museum was ready.'],
+  ['ووصل سامر الخطيب إلى بنغازي.', 'Yesterday Samer al-Khatib reached Benghazi.'],
+] as const;
+const XLIFF = `<?xml version="1.0"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="ar" target-language="en" datatype="plaintext"><body>
+${TRANSLATED.map(([source, target], i) => `<trans-unit id="${i}"><source>${source}</source><target state="translated">${target}</target></trans-unit>`).join('\n')}
+</body></file></xliff>`;
+
+test('names are mined from a single document of a project', async ({ page, ui, project }) => {
+  const glossary = await glossaryPath(page, ui, project.id);
+  await importDocument(page, project.id, XLIFF, { name: 'المتحف', format: 'xliff-1.2' });
+  await open(page, `${glossary}/review`);
+  await page.getByRole('button', { name: ui('review:mine.open') }).click();
+  const dialog = page.getByRole('dialog', { name: ui('review:mine.title') });
+  await dialog
+    .getByRole('combobox', { name: ui('review:mine.source') })
+    .selectOption({ label: ui('review:mine.project', { name: project.name }) });
+  await dialog
+    .getByRole('combobox', { name: ui('review:mine.part') })
+    .selectOption({ label: ui('review:mine.document', { name: 'المتحف' }) });
+  await expectAccessible(page, 'what of a project names are looked for in');
+  await dialog.getByRole('button', { name: ui('review:mine.start') }).click();
+  await expect(dialog.getByText(ui('jobs:state.done'), { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const found = page.getByRole('listbox', { name: ui('review:list') }).getByRole('option');
+  await expect(found.filter({ hasText: 'Samer al-Khatib' })).toBeVisible();
+  await expect(found.filter({ hasText: 'Yesterday' })).toHaveCount(0);
 });
