@@ -71,6 +71,7 @@ function MineDialog({ glossaryId, places, onClose }: Props & { onClose: () => vo
         <p>{t('review:mine.none')}</p>
       ) : (
         <form
+          className="flex flex-col gap-4"
           onSubmit={(event) => {
             event.preventDefault();
             void start(new FormData(event.currentTarget));
