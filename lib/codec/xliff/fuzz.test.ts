@@ -3,7 +3,8 @@ import { collect, each } from '../../core/stream';
 import { CodecError } from '../types';
 import { patchXliff } from './patch';
 import { readXliff } from './read';
-import { CASES, unit } from './validate/samples-2.testkit';
+import { unit } from './validate/documents-2.testkit';
+import { CASES } from './validate/samples-2.testkit';
 import { validateXliff } from './validate/validate';
 
 /** Small deterministic generator (mulberry32), so that a failure can be had again. */

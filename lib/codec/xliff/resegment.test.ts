@@ -5,7 +5,7 @@ import { plainText } from '../../text/inline';
 import { xmlEventsOf } from '../xml/events';
 import { readXliff } from './read';
 import { resegmentXliff } from './resegment';
-import { segment, unit } from './validate/samples-2.testkit';
+import { segment, unit } from './validate/documents-2.testkit';
 import { validateXliff } from './validate/validate';
 import { decode, samples, unitsOf } from './xliff.testkit';
 

@@ -4,7 +4,8 @@ import { collect, each } from '../../../core/stream';
 import type { Finding } from '../../types';
 import { cut } from '../../xml/xml.testkit';
 import { decode, samples } from '../xliff.testkit';
-import { both, CASES, data, file, inUnit, root, segment, source, unit } from './samples-2.testkit';
+import { both, data, file, inUnit, root, segment, source, unit } from './documents-2.testkit';
+import { CASES } from './samples-2.testkit';
 import { validateXliff } from './validate';
 
 const validate = (text: string): Promise<Finding[]> => collect(validateXliff(each([text])));
