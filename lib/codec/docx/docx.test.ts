@@ -190,4 +190,13 @@ describe('writeDocx', () => {
       }
     }
   });
+
+  test('a small file that swells to millions of equal letters is refused before it is unpacked', () => {
+    const one = paragraph(run('word word', false), false);
+    const bomb = docxOf({ body: one.repeat(Math.ceil(6_000_000 / one.length)), isRtl: false });
+    expect(bomb.length).toBeLessThan(60_000);
+    expect(() => readDocx(bomb)).toThrow(
+      expect.objectContaining({ code: 'tooLarge', params: expect.objectContaining({ reason: 'ratio' }) }),
+    );
+  });
 });

@@ -15,8 +15,11 @@ export type DocxOptions = {
   readonly trackedChanges?: TrackedChanges;
 };
 
-/** A part larger than this is no document that a person wrote. */
-const LIMITS = { maxEntry: 1 << 25 } as const;
+/**
+ * A part larger than this is no document that a person wrote, and what people write swells ten- to fortyfold: a tree of some
+ * millions of equal paragraphs would take ten times the room of its text.
+ */
+const LIMITS = { maxEntry: 1 << 25, maxRatio: 100, freeBytes: 1 << 22 } as const;
 
 /** Parts beside the body, in the order a reader meets them, and what their paragraphs are. */
 const SIDE_PARTS: readonly { readonly kind: string; readonly hint: BlockRole }[] = [
