@@ -10,17 +10,23 @@ export async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-/** Groups a sequence into arrays of `size`; the last may be shorter, none is empty. */
+/** Groups a sequence into arrays of `size`; the last may be shorter, none is empty. What came before an error comes before it. */
 export async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length === size) {
-      yield batch;
-      batch = [];
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    for await (const item of items) {
+      batch.push(item);
+      if (batch.length === size) {
+        yield batch;
+        batch = [];
+      }
     }
+  } catch (error) {
+    failure = { error };
   }
   if (batch.length > 0) yield batch;
+  if (failure) throw failure.error;
 }
 
 /**

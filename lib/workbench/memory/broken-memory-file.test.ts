@@ -77,6 +77,25 @@ onEveryDatabase('a broken memory file', ({ client }) => {
     expect(await sources(memoryId)).toEqual(['باب', 'بيت']);
   });
 
+  test.each([
+    [
+      'f.xlf',
+      `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar" trgLang="en"><file id="f">
+<unit id="1"><segment state="final"><source>باب</source><target>Door</target></segment></unit>
+<unit id="2"><segment state="final"><source>بيت</source><target>House</target></segment></unit>
+<unit id="3"><segment state="final"><source>قصر`,
+    ],
+    ['f.csv', 'ar,en\nباب,Door\nبيت,House\n"قصر,Palace\n'],
+  ])('every good unit of %s before the break is there', async (fileName, text) => {
+    const memoryId = await newMemory();
+    const input = { memoryId, fileName, encoding: () => 'utf-8', policy: 'keepBoth' as const, keepsBroken: true };
+    expect(await importMemory(deps(), owner, { ...input, chunks: each([text]) })).toMatchObject({
+      ok: true,
+      value: { written: 2, broken: { line: 4 } },
+    });
+    expect(await sources(memoryId)).toEqual(['باب', 'بيت']);
+  });
+
   test('a file in which nothing was read before it broke is refused', async () => {
     const memoryId = await newMemory();
     const input = { memoryId, fileName: 'f.tmx', encoding: () => 'utf-8', policy: 'keepBoth' as const };

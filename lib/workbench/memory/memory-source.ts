@@ -112,12 +112,18 @@ type Waiting = { readonly draft: UnitDraft | null; readonly sourceFingerprint: s
 /** A unit waits for the next segment, which is its context. */
 async function* partsOfXliff(items: AsyncIterable<XliffItem>, source: MemorySource): AsyncGenerator<SourcePart> {
   const reader = new XliffUnits(source);
-  for await (const part of batches(items, ITEMS_PER_PART)) {
-    for (const item of part) reader.take(item);
-    yield reader.part();
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    for await (const part of batches(items, ITEMS_PER_PART)) {
+      for (const item of part) reader.take(item);
+      yield reader.part();
+    }
+  } catch (error) {
+    failure = { error };
   }
-  reader.end();
+  reader.end(); // the last unit waits for the next, also where the file breaks off
   yield reader.part();
+  if (failure) throw failure.error;
 }
 
 class XliffUnits {
