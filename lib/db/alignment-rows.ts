@@ -10,7 +10,6 @@ import type { Patch, Splice } from '../align/patch';
 import type { BlockRole } from '../text/types';
 import type { AlignmentKey } from '../workbench/ports/alignments';
 import { Prisma, type PrismaClient } from './generated/client';
-import { fromJson } from './json';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -18,33 +17,49 @@ type Transaction = Prisma.TransactionClient;
 const ROWS_PER_STATEMENT = 2000;
 const SIDES: readonly Side[] = ['source', 'target'];
 
-export async function readState(
-  db: PrismaClient | Transaction,
-  { projectId, alignmentId }: AlignmentKey,
-): Promise<AlignmentState> {
-  const where = { projectId, alignmentId };
-  const sentences = await db.alignmentSentence.findMany({ where, orderBy: [{ side: 'asc' }, { position: 'asc' }] });
-  const beads = await db.alignmentBead.findMany({ where, orderBy: { position: 'asc' } });
+/** Both sides and the beads, each list as one value: row by row ten thousand of each cost the client three times as much. */
+export async function readState(db: PrismaClient | Transaction, key: AlignmentKey): Promise<AlignmentState> {
+  const sides = await db.$queryRaw<{ side: Side; list: readonly SentenceRow[] }[]>`
+    select side, json_agg(json_build_array(text, role, block, "isExcluded") order by position) as list
+    from "AlignmentSentence" where ${whereKey(key)} group by side`;
+  const [beads] = await db.$queryRaw<{ list: readonly BeadRow[] | null }[]>`
+    select json_agg(json_build_array("sourceEnd" - "sourceStart", "targetEnd" - "targetStart", confidence, reasons, state,
+      "isLocked", "memoryId", "unitId") order by position) as list
+    from "AlignmentBead" where ${whereKey(key)}`;
   const of = (wanted: Side): readonly AlignedSentence[] =>
-    sentences
-      .filter(({ side }) => side === wanted)
-      .map(({ text, role, block, isExcluded }) => ({ text, role: role as BlockRole, block, isExcluded }));
+    (sides.find(({ side }) => side === wanted)?.list ?? []).map(([text, role, block, isExcluded]) => ({
+      text,
+      role,
+      block,
+      isExcluded,
+    }));
   return {
     source: of('source'),
     target: of('target'),
-    beads: beads.map(
-      (row): Bead => ({
-        source: row.sourceEnd - row.sourceStart,
-        target: row.targetEnd - row.targetStart,
-        confidence: row.confidence,
-        reasons: fromJson<readonly string[]>(row.reasons),
-        state: row.state as BeadState,
-        isLocked: row.isLocked,
-        unit: row.memoryId && row.unitId ? { memoryId: row.memoryId, unitId: row.unitId } : null,
+    beads: (beads?.list ?? []).map(
+      ([source, target, confidence, reasons, state, isLocked, memoryId, unitId]): Bead => ({
+        source,
+        target,
+        confidence,
+        reasons,
+        state,
+        isLocked,
+        unit: memoryId && unitId ? { memoryId, unitId } : null,
       }),
     ),
   };
 }
+type SentenceRow = readonly [text: string, role: BlockRole, block: number, isExcluded: boolean];
+type BeadRow = readonly [
+  source: number,
+  target: number,
+  confidence: number,
+  reasons: readonly string[],
+  state: BeadState,
+  isLocked: boolean,
+  memoryId: string | null,
+  unitId: string | null,
+];
 
 export async function insertWhole(tx: Transaction, key: AlignmentKey, state: AlignmentState): Promise<void> {
   for (const side of SIDES) await insertSentences(tx, key, side, numbered(state[side], 0));

@@ -10,7 +10,7 @@ import { direction } from '@/lib/text/lang';
 import type { SideDraft } from './new-alignment-api';
 
 const WAYS = ['paste', 'file', 'document'] as const;
-const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.xlsx,.srt,.vtt';
+const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.xlsx,.srt,.vtt,.json,.po';
 
 type Props = {
   readonly side: Side;
