@@ -33,7 +33,7 @@ export function Menu({ trigger, children, label, isPressed = false }: Props) {
         <Base.Positioner sideOffset={6} align="end" className="z-50 outline-none">
           <Base.Popup
             {...(label ? { 'aria-label': label } : {})}
-            className="pop min-w-48 rounded-card border border-line bg-sheet p-1 shadow-[0_12px_32px_-12px_var(--shade)] outline-none"
+            className="pop max-h-(--available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-sheet p-1 shadow-[0_12px_32px_-12px_var(--shade)] outline-none"
           >
             {children}
           </Base.Popup>

@@ -19,9 +19,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('alignment');
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('keys.title')} width="wide">
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {GROUPS.map((group) => (
-          <section key={group} aria-labelledby={`keys-${group}`}>
+          <section key={group} aria-labelledby={`keys-${group}`} className="mb-5">
             <h3 id={`keys-${group}`} className="mb-1.5 text-[12.5px] font-semibold text-ink-2">
               {t(`keys.group.${group}`)}
             </h3>
@@ -46,7 +46,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className="mt-5 text-[13px] text-ink-2">{t('keys.note')}</p>
+      <p className="text-[13px] text-ink-2">{t('keys.note')}</p>
       <p className="mt-1.5 text-[13px] text-ink-2">{t('keys.mouse')}</p>
     </Dialog>
   );
