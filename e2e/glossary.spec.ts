@@ -108,7 +108,10 @@ test('names are added, looked up, decided about, brought in and taken back', asy
   });
 
   await test.step('the import is taken back as a whole, the rest stays', async () => {
-    await page.getByRole('button', { name: ui('jobs:imports.undo') }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: ui('jobs:imports.undo') })
+      .click();
     const dialog = page.getByRole('dialog', { name: ui('jobs:imports.undoTitle') });
     await dialog.getByRole('button', { name: ui('jobs:imports.undo') }).click();
     await expect(dialog).toBeHidden();
