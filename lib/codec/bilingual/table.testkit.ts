@@ -1,9 +1,14 @@
 import fc from 'fast-check';
+import { strToU8 } from 'fflate';
 import type { InlineCode, InlineContent } from '../../text/inline';
 import { normalizeContent } from '../../text/inline';
 import { BLOCK_ROLES } from '../../text/types';
 import { XLIFF_STATUSES } from '../xliff/types';
+import { ZipArchive } from '../zip/archive';
+import { patchZip } from '../zip/write';
+import { writeBilingualDocx } from './docx-write';
 import type { BilingualTable, TableSegment, TableWords } from './table';
+import { writeBilingualXlsx } from './xlsx-write';
 
 const byName = <K extends string>(names: readonly K[], of: (name: K) => string) =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, string>;
@@ -69,3 +74,23 @@ const node = fc.oneof(
 );
 /** Any content, with codes in any order and texts that look like marks. */
 export const anyContent: fc.Arbitrary<InlineContent> = fc.array(node, { maxLength: 7 }).map(normalizeContent);
+
+/** A table that went out, with cells that somebody wrote over. Its keys are those it went out with. */
+export function rewritten(
+  table: BilingualTable,
+  change: (segment: TableSegment) => Partial<TableSegment>,
+  format: 'docx' | 'xlsx',
+): Uint8Array {
+  const [write, part] = FILES[format];
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(new ZipArchive(bytes).read(part)!);
+  const segments = table.segments.map((segment) => ({ ...segment, ...change(segment) }));
+  const changed = write({ ...table, segments });
+  const keys = text(write(table)).match(KEY)!;
+  const xml = text(changed).replace(KEY, () => keys.shift()!);
+  return patchZip(new ZipArchive(changed), new Map([[part, strToU8(xml)]]));
+}
+const KEY = /qantara:row:[0-9a-z.:-]+/gu;
+const FILES = {
+  docx: [writeBilingualDocx, 'word/document.xml'],
+  xlsx: [writeBilingualXlsx, 'xl/worksheets/sheet1.xml'],
+} as const;

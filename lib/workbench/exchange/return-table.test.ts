@@ -1,10 +1,6 @@
-import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { writeBilingualDocx } from '../../codec/bilingual/docx-write';
-import type { BilingualTable, TableSegment } from '../../codec/bilingual/table';
-import { writeBilingualXlsx } from '../../codec/bilingual/xlsx-write';
-import { ZipArchive } from '../../codec/zip/archive';
-import { patchZip } from '../../codec/zip/write';
+import type { TableSegment } from '../../codec/bilingual/table';
+import { rewritten } from '../../codec/bilingual/table.testkit';
 import { databaseDeps } from '../../db/deps';
 import { onEveryDatabase } from '../../db/testing/databases';
 import { ACTOR_ID } from '../../db/testing/samples.testkit';
@@ -193,23 +189,3 @@ onEveryDatabase('a bilingual table that comes back', ({ client }) => {
     expect(await one.apply({ format: 'docx', bytes })).toMatchObject({ ok: false });
   });
 });
-
-/** A table that went out, with cells that somebody wrote over. Its keys are those it went out with. */
-function rewritten(
-  table: BilingualTable,
-  change: (segment: TableSegment) => Partial<TableSegment>,
-  format: 'docx' | 'xlsx',
-): Uint8Array {
-  const [write, part] = FILES[format];
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(new ZipArchive(bytes).read(part)!);
-  const segments = table.segments.map((segment) => ({ ...segment, ...change(segment) }));
-  const changed = write({ ...table, segments });
-  const keys = text(write(table)).match(KEY)!;
-  const xml = text(changed).replace(KEY, () => keys.shift()!);
-  return patchZip(new ZipArchive(changed), new Map([[part, strToU8(xml)]]));
-}
-const KEY = /qantara:row:[0-9a-z.:-]+/gu;
-const FILES = {
-  docx: [writeBilingualDocx, 'word/document.xml'],
-  xlsx: [writeBilingualXlsx, 'xl/worksheets/sheet1.xml'],
-} as const;
