@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
-import { documentIdOf, editorOf, open } from './steps';
+import { documentIdOf, documentPath, editorOf, importDocument, open } from './steps';
 
 const unit = (id: number, inside: string) =>
   `<trans-unit id="u${id}">\r\n<source>${inside}</source>\r\n<seg-source><mrk mtype="seg" mid="${id}">${inside}</mrk></seg-source>\r\n<target><mrk mtype="seg" mid="${id}"/></target>\r\n<sdl:seg-defs><sdl:seg id="${id}"><sdl:value key="created_by">PM</sdl:value></sdl:seg></sdl:seg-defs>\r\n</trans-unit>`;
@@ -52,4 +52,22 @@ test('an SDLXLIFF from Trados goes there and back', async ({ page, ui, project }
       file.replace(/<mrk mtype="seg" mid="2"(?:\/>|>A thousand[^<]*<\/mrk>)/u, '').replace(/ conf="Translated"/u, '');
     expect(rest(text)).toBe(rest(SENT));
   });
+});
+
+const WITH_HELP = `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" srcLang="ar" trgLang="en"><file id="f">
+<unit id="u1"><mtc:matches><mtc:match ref="#a" matchQuality="87" origin="ذاكرة العميل"><source>وصل الوفد.</source><target>The delegation came.</target></mtc:match></mtc:matches>
+<gls:glossary><gls:glossEntry><gls:term>الوفد</gls:term><gls:translation>the delegation</gls:translation></gls:glossEntry></gls:glossary>
+<segment id="a"><source>وصل الوفد مساء.</source></segment></unit>
+</file></xliff>`;
+
+test('what the client put into the file helps with its segments', async ({ page, ui, project }) => {
+  const id = await importDocument(page, project.id, WITH_HELP, { name: 'client', format: 'xliff' });
+  const editor = editorOf(page, ui);
+  await editor.open(documentPath(project.id, id, 1));
+  await expect(editor.matches).toContainText(ui('editor:match.fromFile'));
+  await expect(editor.matches).toContainText('ذاكرة العميل');
+  await expect(editor.terms).toContainText('the delegation');
+  await expect(editor.terms).toContainText(ui('editor:term.fromFile'));
+  await page.keyboard.press('Control+1');
+  await expect(editor.field(1)).toHaveText('The delegation came.');
 });

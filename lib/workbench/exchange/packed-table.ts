@@ -1,10 +1,9 @@
 import { readTable } from '../../codec/csv/read';
 import { writeTable } from '../../codec/csv/write';
 import { readOmegat, writeOmegat } from '../../codec/omegat/glossary';
-import { Workbook } from '../../codec/ooxml/sheet-read';
+import { rowsOfWorkbook } from '../../codec/ooxml/sheet-table';
 import { writeWorkbook } from '../../codec/ooxml/sheet-write';
 import { readTbx } from '../../codec/tbx/read';
-import { CodecError } from '../../codec/types';
 import { collect } from '../../core/stream';
 import { direction } from '../../text/lang';
 import { omegatRecords } from '../glossary/export-glossary';
@@ -18,11 +17,8 @@ import type { LanguagePair } from '../views/common';
  * @throws CodecError as the reader of workbooks; `malformedTable` where there is no sheet
  */
 export function csvOfWorkbook(bytes: Uint8Array): AsyncGenerator<string> {
-  const workbook = Workbook.open(bytes);
-  const sheet = workbook.sheets.find(({ isHidden }) => !isHidden) ?? workbook.sheets[0];
-  if (sheet === undefined) throw new CodecError('malformedTable', { line: 1, column: 1 }, { reason: 'empty' });
-  const rows = function* () {
-    for (const { cells } of workbook.rows(sheet)) if (cells.length > 0) yield cells;
+  const rows = async function* () {
+    for await (const { cells } of rowsOfWorkbook(async () => bytes)) if (cells.length > 0) yield cells;
   };
   return writeTable(rows());
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { Download, Printer } from 'lucide-react';
+import { Download, FileInput, Printer } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/app/_components/dialog';
@@ -66,6 +67,15 @@ export function ExportDialog({
                 );
               })}
             </ul>
+            {group === 'review' ? (
+              <Link
+                href={`/projects/${document.projectId}/documents/${document.id}/return`}
+                className="mt-2.5 inline-flex items-center gap-1.5 rounded-control text-bridge underline-offset-4 hover:underline"
+              >
+                <FileInput aria-hidden className="size-4" />
+                {t('table.return')}
+              </Link>
+            ) : null}
             {group === 'exchange' ? (
               <Checkbox
                 label={t('export.withMatches')}
