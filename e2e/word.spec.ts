@@ -42,7 +42,7 @@ test('a Word document with a table and a footnote goes there and back', async ({
     await expect(preview).toContainText(cells[3]!);
     await expect(preview).toContainText('انظر الملحق الثاني.');
     await expect(page.getByLabel(ui('documents:import.format'))).toHaveValue('docx');
-    await expect(page.getByLabel(ui('documents:import.encoding'))).toHaveCount(0);
+    await expect(page.getByLabel(ui('check:encoding'))).toHaveCount(0);
     await expect(page.getByRole('textbox', { name: ui('documents:import.name') })).toHaveValue(NAME);
     await page.getByRole('button', { name: ui('documents:import.store') }).click();
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}/u);
