@@ -162,6 +162,14 @@ export function entryDraft(
       term.id === undefined ? [] : [[term.id, own.has(term.id) ? term.id : deps.newId()]],
     ),
   );
+  // Files name two terms alike, or the same language twice: the first has the id, and what refers to it means that one.
+  const given = new Set<string>();
+  const idOf = (named: string | undefined): string => {
+    const id = named === undefined ? undefined : ids.get(named);
+    if (id === undefined || given.has(id)) return deps.newId();
+    given.add(id);
+    return id;
+  };
   const terms = input.terms.map((term): TermDraft => {
     const text = term.text.trim();
     const other = term.relation ? ids.get(term.relation.termId) : undefined;
@@ -173,7 +181,7 @@ export function entryDraft(
       example: '',
       source: '',
       ...term,
-      id: (term.id === undefined ? undefined : ids.get(term.id)) ?? deps.newId(),
+      id: idOf(term.id),
       relation: term.relation && other !== undefined ? { kind: term.relation.kind, termId: other } : null,
       text,
       folded: fold(text, 'spelling'),

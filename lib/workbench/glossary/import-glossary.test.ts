@@ -109,6 +109,14 @@ onEveryDatabase('import of a glossary', ({ client }) => {
     ]);
   });
 
+  test('terms that a file names alike come in side by side', async () => {
+    const { glossaryId } = await withCairo();
+    const twice = ['باب', 'مدخل'].map((ar) => `<termSec id="t1"><term>${ar}</term></termSec>`).join('');
+    const door = `<conceptEntry id="c"><langSec xml:lang="ar">${twice}</langSec><langSec xml:lang="en"><termSec id="t1"><term>door</term></termSec></langSec></conceptEntry>`;
+    expect(await load(glossaryId, tbx(door))).toMatchObject({ written: 1 });
+    expect((await shown(glossaryId)).map(({ terms }) => terms)).toContainEqual(['ar باب', 'ar مدخل', 'en door']);
+  });
+
   test('says what would collide', async () => {
     const { glossaryId } = await withCairo();
     const { conflicts, conflictCount } = await load(glossaryId, CSV, { isDryRun: true });
