@@ -21,7 +21,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('keys.title')} width="wide">
       <div className="gap-x-8 sm:columns-2">
         {GROUPS.map((group) => (
-          <section key={group} aria-labelledby={`keys-${group}`} className="mb-5">
+          <section key={group} aria-labelledby={`keys-${group}`} className="mb-5 break-inside-avoid">
             <h3 id={`keys-${group}`} className="mb-1.5 text-[12.5px] font-semibold text-ink-2">
               {t(`keys.group.${group}`)}
             </h3>
