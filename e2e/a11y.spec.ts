@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { type Furnished, furnish, setTheme } from './look';
-import { editorOf, open } from './steps';
+import { editorOf, isAlive, open } from './steps';
 import { ARTICLE, AT } from './texts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -41,10 +41,19 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: ui('projects:page.tabs.resources') }).click();
       await look('memories and glossaries');
       await within('attach a memory', () => button('projects:memories.attach').click());
+      await page.getByRole('tab', { name: ui('projects:page.tabs.checks') }).click();
+      await look('checks');
       await page.getByRole('tab', { name: ui('projects:page.tabs.settings') }).click();
       await look('settings');
       await within('delete a project', () => button('projects:settings.delete').click());
     });
+
+    for (const place of ['alignments', 'names', 'report', 'replace', 'rules']) {
+      await test.step(place, async () => {
+        await open(page, `${at.project}/${place}`);
+        await look(place);
+      });
+    }
 
     await test.step('bringing in an article', async () => {
       await open(page, `${at.project}/import`);
@@ -100,8 +109,14 @@ for (const theme of ['light', 'dark'] as const) {
       await look('glossaries');
       await open(page, at.glossary);
       await look('glossary');
-      await within('edit an entry', () => button('common:action.edit').first().click());
       await within('import entries', () => button('common:action.import').click());
+      await page
+        .getByRole('link', { name: ui('common:action.edit') })
+        .first()
+        .click();
+      await expect(page).toHaveURL(/\/entries\//u);
+      await isAlive(page);
+      await look('an entry');
     });
 
     await test.step('jobs, and nothing', async () => {
