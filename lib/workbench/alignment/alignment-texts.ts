@@ -4,16 +4,17 @@ import { type Failure, fail, ok, type Result } from '../../core/result';
 import { langOf, sameLang } from '../../text/lang';
 import type { LangTag } from '../../text/types';
 import type { Deps } from '../deps';
-import type { DocumentSource } from '../document/document-source';
+import type { ImportSource } from '../document/document-source';
 import { UNSTORABLE } from '../document/import-document';
 import { failureOf, refuse } from '../failures';
 import { cutDocument, type RuleNeeds } from '../rules/cut-document';
 import type { LanguagePair } from '../views/common';
+import { xliffSide } from './xliff-side';
 
 /** One side of a new alignment: a document of the project, text that comes with the request, or a file sent before. */
 export type AlignmentText =
   | { readonly kind: 'document'; readonly documentId: string }
-  | { readonly kind: 'file'; readonly source: DocumentSource }
+  | { readonly kind: 'file'; readonly source: ImportSource }
   | StoredText;
 /** What a job can be handed: it names a text and does not hold it. */
 export type StoredText =
@@ -67,7 +68,7 @@ async function ofFile(
   try {
     const source =
       side.kind === 'file' ? side.source : (await deps.uploads.document(side.uploadId, side.fileName)).source;
-    if (source.format === 'xliff') return refuse('formatMismatch');
+    if (source.format === 'xliff') return ok(await xliffSide(source.text, lang));
     if ('text' in source && UNSTORABLE.test(source.text)) return refuse('untranslatableCharacters');
     const cut = await cutDocument(deps, projectId, { ...source, lang });
     if (!cut.ok) return cut;

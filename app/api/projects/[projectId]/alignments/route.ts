@@ -84,7 +84,7 @@ async function sideOf(form: FormData, side: 'source' | 'target'): Promise<Result
   }
   try {
     const { source } = importSource(new Uint8Array(await file.arrayBuffer()), file.name);
-    return source.format === 'xliff' ? fail({ code: 'formatMismatch' }) : ok({ kind: 'file', source });
+    return ok({ kind: 'file', source });
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return fail(failureOf(error));
