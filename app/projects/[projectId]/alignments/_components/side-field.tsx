@@ -10,7 +10,8 @@ import { direction } from '@/lib/text/lang';
 import type { SideDraft } from './new-alignment-api';
 
 const WAYS = ['paste', 'file', 'document'] as const;
-const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.xlsx,.srt,.vtt,.json,.po';
+const ACCEPT =
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xlf,.xliff,.sdlxliff,.mqxliff,.docx,.xlsx,.srt,.vtt,.json,.po,.pot';
 
 type Props = {
   readonly side: Side;
