@@ -95,7 +95,7 @@ async function* entriesOfRows(
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (isTooWide(cells, columns))
       yield { kind: 'issue', issue: { code: 'glossary.tooManyCells', severity: 'accepted', at } };
-    const entry = entryOfRow(cells, columns, `row ${number}`);
+    const entry = entryOfRow(cells, columns, String(number));
     if (entry === null) yield { kind: 'issue', issue: { code: 'glossary.noTerms', severity: 'unitRefused', at } };
     else yield { kind: 'entry', entry, rest: null, at };
   }

@@ -85,7 +85,7 @@ const datumValue = (data: readonly TbxDatum[], type: string): string | undefined
   data.find((datum) => datum.type === type)?.value;
 
 /** All notes of a place, one a line. */
-function noteOf(data: readonly TbxDatum[]): string | undefined {
+export function noteOf(data: readonly TbxDatum[]): string | undefined {
   const notes = data.filter(({ element }) => element === 'note').map(({ value }) => value);
   return notes.length === 0 ? undefined : notes.join('\n');
 }

@@ -1,6 +1,6 @@
 import type { TbxConcept, TbxDatum } from '../../codec/tbx/types';
 import { conceptOfEntry } from './tbx-concepts';
-import { entryOfConcept, isRelation } from './tbx-entries';
+import { entryOfConcept, isRelation, noteOf } from './tbx-entries';
 
 /**
  * What a file says of one place and an entry has no field for: `more` stands beside the fields; `details` say something about
@@ -53,8 +53,13 @@ function restOf(data: readonly TbxDatum[], said: readonly TbxDatum[]): Rest {
   const left = [...said];
   const more: TbxDatum[] = [];
   const details: TbxDatum[] = [];
+  const notes = data.filter(isNote);
+  const isKept = notes.length > 0 && said.some((datum) => isNote(datum) && datum.value === noteOf(notes));
+  if (!isKept) more.push(...notes);
+  else if (notes.length > 1 || notes.some(({ about, xml }) => about.length > 0 || xml !== undefined))
+    details.push(...notes);
   for (const datum of data) {
-    if (datum.element === 'note') continue; // an entry holds them all, one a line
+    if (isNote(datum)) continue; // an entry holds them all, one a line
     const at = left.findIndex((other) => saysTheSame(other, datum));
     const [same] = at < 0 ? [] : left.splice(at, 1);
     if (same === undefined) more.push(datum);
@@ -64,9 +69,15 @@ function restOf(data: readonly TbxDatum[], said: readonly TbxDatum[]): Rest {
 }
 
 function joined(data: readonly TbxDatum[], { more, details }: Rest): readonly TbxDatum[] {
-  const detailed = data.map((datum) => details.find((other) => saysTheSame(other, datum)) ?? datum);
+  const notes = details.filter(isNote);
+  const detailed = data.flatMap((datum) => {
+    if (isNote(datum)) return notes.length > 0 && noteOf(notes) === datum.value ? notes : [datum];
+    return [details.find((other) => saysTheSame(other, datum)) ?? datum];
+  });
   return [...detailed, ...more];
 }
+
+const isNote = ({ element }: TbxDatum): boolean => element === 'note';
 
 /** A link is known by where it leads, whatever it is called. */
 const saysTheSame = (a: TbxDatum, b: TbxDatum): boolean =>
