@@ -47,7 +47,7 @@ await withClient('bench', async (db) => {
     target: side((i) => `The soldiers number ${i} came home, and the spokesman said the road was open.`),
     beads: Array.from({ length: SEGMENTS }, () => bead),
   };
-  const documents = { sourceDocumentId: null, targetDocumentId: null };
+  const documents = { sourceDocumentId: null, targetDocumentId: null, ignoresStructure: false };
   await deps.alignments.create({ ...key, ...languages, ...documents, name: 'bench', state });
 
   const times: Record<string, number[]> = {};

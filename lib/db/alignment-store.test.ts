@@ -61,7 +61,7 @@ onEveryDatabase('alignment store', ({ client }) => {
     const languages = { sourceLang: 'ar', targetLang: 'en' };
     await projectStore(client()).create({ id: projectId, name: 'p', description: '', isSample: false, ...languages });
     const key = { projectId, alignmentId: newId() };
-    const documents = { sourceDocumentId: null, targetDocumentId: null };
+    const documents = { sourceDocumentId: null, targetDocumentId: null, ignoresStructure: false };
     await store().create({ ...key, ...languages, ...documents, name: 'مقال', state });
     return key;
   };

@@ -31,8 +31,8 @@ export function alignmentStore(db: PrismaClient): AlignmentStore {
         const [state, ends] = [await readState(db, key), await historyEnds(db, key)];
         const now = await db.alignment.findUnique({ where: idOf(key), select: NOW });
         if (now?.version !== row.version) continue;
-        const { version: _version, lastStepId, ...documents } = now;
-        return { alignment: alignmentView(row), documents, lastStepId, state, ...ends };
+        const { version: _version, lastStepId, ignoresStructure, ...documents } = now;
+        return { alignment: alignmentView(row), documents, ignoresStructure, lastStepId, state, ...ends };
       }
     },
 
@@ -141,7 +141,13 @@ const writeUnits = (tx: Transaction, { projectId, alignmentId }: AlignmentKey, u
     where b."projectId" = ${projectId}::uuid and b."alignmentId" = ${alignmentId}::uuid and b.position = u.position
       and b.position = any(${units.map((unit) => unit.position)}::int[])`;
 
-const NOW = { version: true, sourceDocumentId: true, targetDocumentId: true, lastStepId: true } as const;
+const NOW = {
+  version: true,
+  sourceDocumentId: true,
+  targetDocumentId: true,
+  lastStepId: true,
+  ignoresStructure: true,
+} as const;
 const idOf = ({ projectId, alignmentId: id }: AlignmentKey) => ({ projectId_id: { projectId, id } });
 const whereKey = ({ projectId, alignmentId }: AlignmentKey) =>
   Prisma.sql`a."projectId" = ${projectId}::uuid and a.id = ${alignmentId}::uuid`;

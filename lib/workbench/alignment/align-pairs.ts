@@ -37,6 +37,7 @@ type Texts = {
   readonly target: readonly AlignedSentence[];
   readonly sourceDocumentId: string | null;
   readonly targetDocumentId: string | null;
+  readonly ignoresStructure: boolean;
 };
 
 /** With fewer pairs there is nothing to learn across them. */
@@ -119,7 +120,7 @@ type Help = Awaited<ReturnType<typeof alignmentHelp>>;
 async function textsOf(
   deps: Needs,
   projectId: string,
-  { alignmentId, name, whenReversed, ...sides }: AlignPairsInput['pairs'][number],
+  { alignmentId, name, whenReversed, ignoresStructure = false, ...sides }: AlignPairsInput['pairs'][number],
   languages: LanguagePair,
 ): Promise<Result<Texts, Failure>> {
   const read = async (isSwapped: boolean): Promise<Result<Texts, Failure>> => {
@@ -135,6 +136,7 @@ async function textsOf(
       target: target.value,
       sourceDocumentId: documentOf(ours),
       targetDocumentId: documentOf(theirs),
+      ignoresStructure,
     });
   };
   const first = await read(false);

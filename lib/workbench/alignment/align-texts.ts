@@ -19,6 +19,8 @@ export type AlignTextsInput = LanguagePair & {
   readonly terms?: readonly (readonly [source: string, target: string])[];
   /** Beads that stay as they are; only what lies between them is aligned. */
   readonly locked?: NonNullable<AlignInput['locked']>;
+  /** Headings and paragraphs say nothing: the translation is laid out otherwise. */
+  readonly ignoresStructure?: boolean;
 };
 
 /** A term of a glossary is nearly certain. */
@@ -43,16 +45,21 @@ export function alignMovedTexts(input: AlignTextsInput): readonly AlignmentBead[
   return withCrossings(task, align(task));
 }
 
-function alignInput({ memory = [], terms = [], locked = [], ...texts }: AlignTextsInput): AlignInput {
-  const { sourceLang, targetLang } = texts;
+function alignInput(input: AlignTextsInput): AlignInput {
+  const { memory = [], terms = [], locked = [], ignoresStructure = false, sourceLang, targetLang } = input;
+  const [source, target] = ignoresStructure ? [flat(input.source), flat(input.target)] : [input.source, input.target];
   const shipped = shippedLexicon(sourceLang, targetLang);
   const lexicons: Lexicon[] = [
     ...(shipped ? [shipped] : []),
     ...(memory.length > 0 ? [lexiconFromPairs(memory, sourceLang, targetLang)] : []),
     ...(terms.length > 0 ? [termLexicon(terms, sourceLang, targetLang)] : []),
   ];
-  return { ...texts, lexicons, locked };
+  return { sourceLang, targetLang, source, target, lexicons, locked };
 }
+
+/** One paragraph of plain sentences. */
+const flat = (side: readonly AlignSentence[]): readonly AlignSentence[] =>
+  side.map((sentence) => ({ ...sentence, role: 'body', block: 0 }));
 
 /** Every word of a term may stand for every word of its rendering, the less surely the more words there are. */
 function termLexicon(terms: readonly (readonly [string, string])[], sourceLang: LangTag, targetLang: LangTag): Lexicon {

@@ -88,6 +88,22 @@ onEveryDatabase('an aligner at work', ({ client }) => {
     expect(state.source[0]!.text).toBe('افتتاح الجسر الجديد');
   });
 
+  test('keeps in mind that layout says nothing', async () => {
+    const { projectId } = await project();
+    const input = {
+      projectId,
+      name: 'الجسر',
+      source: text(ARABIC),
+      target: text(ENGLISH),
+      whenReversed: 'keep',
+    } as const;
+    const outcome = value(await createAlignment(deps(), owner, { ...input, ignoresStructure: true }));
+    if (outcome.kind !== 'created') throw new Error(outcome.kind);
+    const stored = await deps().alignments.get({ projectId, alignmentId: outcome.alignmentId });
+    expect(stored?.ignoresStructure).toBe(true);
+    expect(stored?.state.source[0]).toMatchObject({ role: 'headline', block: 0 });
+  });
+
   test('takes documents of the project', async () => {
     const { projectId } = await project();
     const document = { projectId, name: 'مقال', encoding: 'utf-8', format: 'plain', text: ARABIC } as const;

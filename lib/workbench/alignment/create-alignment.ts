@@ -16,6 +16,8 @@ export type CreateAlignmentInput = {
   readonly target: AlignmentText;
   /** What to do when each side is in the language of the other: ask first, exchange them, or take them as they are. */
   readonly whenReversed: 'ask' | 'swap' | 'keep';
+  /** Headings and paragraphs are not to guide the aligner. Default: they do. */
+  readonly ignoresStructure?: boolean;
 };
 export type CreateAlignmentOutcome =
   | { readonly kind: 'created'; readonly alignmentId: string }
@@ -39,7 +41,7 @@ export async function createAlignment(
   const name = input.name.trim();
   const refusal = forbidden(actor, 'translate') ?? badName(name);
   if (refusal) return refusal;
-  const { projectId, whenReversed } = input;
+  const { projectId, whenReversed, ignoresStructure = false } = input;
   const found = await deps.projects.get(projectId);
   if (!found) return refuse('projectNotFound');
   const { sourceLang, targetLang } = found.project;
@@ -57,7 +59,7 @@ export async function createAlignment(
   const texts = { source: source.value, target: target.value };
   const state: AlignmentState = {
     ...texts,
-    beads: alignTexts({ sourceLang, targetLang, ...texts, ...help }).map(beadOfFound),
+    beads: alignTexts({ sourceLang, targetLang, ...texts, ...help, ignoresStructure }).map(beadOfFound),
   };
   const alignmentId = deps.newId();
   await deps.alignments.create({
@@ -68,6 +70,7 @@ export async function createAlignment(
     targetLang,
     sourceDocumentId: documentOf(ours),
     targetDocumentId: documentOf(theirs),
+    ignoresStructure,
     state,
   });
   return ok({ kind: 'created', alignmentId });

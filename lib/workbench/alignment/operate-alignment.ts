@@ -60,13 +60,14 @@ export async function realignAlignment(
 ): Promise<Result<AlignmentStep, Failure>> {
   const opened = await openAt(deps, actor, key, version, stepId);
   if (!opened.ok) return opened;
-  const { alignment, state } = opened.value;
+  const { alignment, state, ignoresStructure } = opened.value;
   const { sourceLang, targetLang } = alignment;
   await progress.report(0, 100);
   const { source, target } = state;
   const most = isLong(source.length, target.length) ? MOST_PAIRS.inJob : MOST_PAIRS.inRequest;
   const help = await alignmentHelp(deps, key.projectId, alignment, most);
-  const steps = alignTextsInSteps({ sourceLang, targetLang, source, target, locked: keptBeads(state), ...help });
+  const texts = { sourceLang, targetLang, source, target, ignoresStructure };
+  const steps = alignTextsInSteps({ ...texts, locked: keptBeads(state), ...help });
   const found = await walked(steps, progress, (share) => progress.report(Math.round(share * 100), 100));
   if (found === null) return refuse('cancelled');
   const patch = realigned(state, found);

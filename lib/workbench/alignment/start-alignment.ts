@@ -12,6 +12,7 @@ export type PairToAlign = {
   readonly target: StoredText;
   /** What becomes of sides that are each in the other's language. */
   readonly whenReversed: 'swap' | 'keep';
+  readonly ignoresStructure?: boolean;
 };
 export type AlignPairsInput = {
   readonly projectId: string;

@@ -11,11 +11,17 @@ export type AlignedDocuments = { readonly sourceDocumentId: string | null; reado
 
 export type NewAlignment = AlignmentKey &
   LanguagePair &
-  AlignedDocuments & { readonly name: string; readonly state: AlignmentState };
+  AlignedDocuments & {
+    readonly name: string;
+    readonly state: AlignmentState;
+    /** Whether the aligner, also when it realigns, looks past headings and paragraphs. */
+    readonly ignoresStructure: boolean;
+  };
 
 export type StoredAlignment = {
   readonly alignment: AlignmentView;
   readonly documents: AlignedDocuments;
+  readonly ignoresStructure: boolean;
   /** The sender's name for the step that led to this version, where it had one. */
   readonly lastStepId: string | null;
   readonly state: AlignmentState;

@@ -19,6 +19,7 @@ export const job = define({
         source: Text,
         target: Text,
         whenReversed: z.enum(['swap', 'keep']),
+        ignoresStructure: z.boolean().default(false),
       }),
     ),
   }),

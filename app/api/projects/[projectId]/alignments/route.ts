@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answer, failed } from '@/app/_lib/answer';
 import { house } from '@/app/_lib/house';
 import { refuseForeign } from '@/app/_lib/same-origin';
-import { Id } from '@/app/_lib/schemas';
+import { Checked, Id } from '@/app/_lib/schemas';
 import { MAX_DOCUMENT_BYTES } from '@/app/_lib/upload';
 import { CodecError } from '@/lib/codec/types';
 import { type Failure, fail, ok, type Result } from '@/lib/core/result';
@@ -18,6 +18,7 @@ const Params = z.object({ projectId: Id });
 const Fields = z.object({
   name: z.string().max(1000),
   whenReversed: z.enum(['ask', 'swap', 'keep']),
+  ignoresStructure: Checked,
 });
 
 /**
@@ -49,6 +50,7 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   if (result.ok && result.value.kind === 'long') {
     const pair = {
       name: fields.data.name,
+      ignoresStructure: fields.data.ignoresStructure,
       whenReversed: fields.data.whenReversed === 'keep' ? ('keep' as const) : ('swap' as const),
       source: await storedSide(form, 'source'),
       target: await storedSide(form, 'target'),

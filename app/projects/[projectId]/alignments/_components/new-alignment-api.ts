@@ -24,15 +24,17 @@ type Draft = {
   readonly source: SideDraft;
   readonly target: SideDraft;
   readonly whenReversed: 'ask' | 'swap' | 'keep';
+  readonly ignoresStructure: boolean;
 };
 
 export function createAlignment(
   projectId: string,
-  { name, whenReversed, ...sides }: Draft,
+  { name, whenReversed, ignoresStructure, ...sides }: Draft,
 ): Promise<Result<CreateAnswer, Failure>> {
   const form = new FormData();
   form.set('name', name);
   form.set('whenReversed', whenReversed);
+  if (ignoresStructure) form.set('ignoresStructure', 'on');
   for (const side of ['source', 'target'] as const) {
     const { from, text, file, documentId } = sides[side];
     if (from === 'paste') form.set(`${side}.text`, text);

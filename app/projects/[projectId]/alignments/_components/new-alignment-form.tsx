@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/app/_components/button';
 import { Dialog, DialogActions } from '@/app/_components/dialog';
 import { ErrorPanel } from '@/app/_components/error-panel';
-import { TextField } from '@/app/_components/field';
+import { Checkbox, TextField } from '@/app/_components/field';
 import type { Failure } from '@/lib/core/result';
 import type { AlignPairsOutcome } from '@/lib/workbench/alignment/align-pairs';
 import { AlignmentJob } from './alignment-job';
@@ -29,6 +29,7 @@ export function NewAlignmentForm({ projectId, sourceLang, targetLang, documents 
   const [source, setSource] = useState<SideDraft>(NO_SIDE);
   const [target, setTarget] = useState<SideDraft>(NO_SIDE);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [ignoresStructure, setIgnoresStructure] = useState(false);
   const [isReversed, setReversed] = useState(false);
   const [job, setJob] = useState<{ readonly jobId: string; readonly alignmentId: string } | null>(null);
   const [isBusy, start] = useTransition();
@@ -38,7 +39,7 @@ export function NewAlignmentForm({ projectId, sourceLang, targetLang, documents 
     setReversed(false);
     start(async () => {
       const given = name.trim() || nameOf(source, documents) || nameOf(target, documents) || t('new.title');
-      const result = await createAlignment(projectId, { name: given, source, target, whenReversed });
+      const result = await createAlignment(projectId, { name: given, source, target, whenReversed, ignoresStructure });
       setFailure(result.ok ? null : result.error);
       if (!result.ok) return;
       if (result.value.kind === 'reversed') setReversed(true);
@@ -77,6 +78,12 @@ export function NewAlignmentForm({ projectId, sourceLang, targetLang, documents 
         maxLength={200}
         dir="auto"
         onChange={(event) => setName(event.target.value)}
+      />
+      <Checkbox
+        label={t('new.ignoresStructure')}
+        hint={t('new.ignoresStructureHint')}
+        checked={ignoresStructure}
+        onChange={(event) => setIgnoresStructure(event.target.checked)}
       />
       <div className="flex items-center gap-3">
         <Button type="submit" tone="primary" disabled={isBusy || isIncomplete}>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Alignment" ADD COLUMN     "ignoresStructure" BOOLEAN NOT NULL DEFAULT false;
