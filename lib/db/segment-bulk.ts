@@ -23,6 +23,14 @@ type State = {
 };
 type Row = State & SegmentVersion & { readonly isLocked: boolean };
 
+const stateOf = ({ id, target, targetText, status, origin }: Row): State => ({
+  id,
+  target,
+  targetText,
+  status,
+  origin,
+});
+
 /** Rows of one statement: well under 100 ms on the embedded database. */
 const ROWS = 2000;
 /** A document of 20,000 segments takes seconds on a busy machine, milliseconds. */
@@ -46,7 +54,7 @@ export const saveMany = (db: PrismaClient, input: SegmentBulkSave): Promise<bool
     const rows = comments.map((comment) => ({ ...comment, projectId, authorId: actorId }));
     if (rows.length > 0) await tx.comment.createMany({ data: rows });
     const before: BulkBefore = {
-      segments: old.map(({ id, target, targetText, status, origin }) => ({ id, target, targetText, status, origin })),
+      segments: old.map(stateOf),
       comments: comments.map(({ id }) => id),
       memoryId: units?.memoryId ?? null,
     };
@@ -57,7 +65,20 @@ export const saveMany = (db: PrismaClient, input: SegmentBulkSave): Promise<bool
     return true;
   }, LIMITS);
 
-/** Makes the segments what they were before. Null, and nothing changed, when one has moved on since. */
+/** How many segments a change of many has written; null when it was not made. */
+export async function countOfMany(db: PrismaClient, projectId: string, id: string): Promise<number | null> {
+  const change = await db.segmentChange.findUnique({ where: { projectId_id: { projectId, id } } });
+  return change && isBulk(change) ? fromJson<readonly SegmentVersion[]>(change.after).length : null;
+}
+
+const KINDS: ReadonlySet<string> = new Set<SegmentBulkSave['kind']>(['return', 'replace']);
+/** Changes of other kinds keep other things of what was before. */
+const isBulk = ({ kind }: { readonly kind: string }): boolean => KINDS.has(kind);
+
+/**
+ * Makes the segments what they were before. Null, and nothing changed, when one has moved on since. What is undone already is not
+ * undone again.
+ */
 export const undoMany = (
   db: PrismaClient,
   { projectId, changeId, actorId, undoId }: Parameters<SegmentStore['undoMany']>[0],
@@ -65,23 +86,18 @@ export const undoMany = (
   db.$transaction(async (tx) => {
     const where = { projectId_id: { projectId, id: changeId } };
     const change = await tx.segmentChange.findUnique({ where });
-    if (!change?.documentId || change.undoneAt) return null;
+    if (!change?.documentId || !isBulk(change)) return null;
     const { documentId } = change;
-    const old = await lockRows(tx, { projectId, documentId }, fromJson<readonly SegmentVersion[]>(change.after));
+    const written = fromJson<readonly SegmentVersion[]>(change.after);
+    if (change.undoneAt) return written.length;
+    const old = await lockRows(tx, { projectId, documentId }, written);
     if (!old) return null;
     const before = fromJson<BulkBefore>(change.before);
     const after = await writeStates(tx, { projectId, actorId }, before.segments);
     await tx.comment.deleteMany({ where: { projectId, id: { in: [...before.comments] } } });
     if (before.memoryId) await undoImportOfUnits(tx, before.memoryId, changeId, actorId);
     await tx.segmentChange.update({ where, data: { undoneAt: new Date() } });
-    const states = old.map(({ id, target, targetText, status, origin }) => ({
-      id,
-      target,
-      targetText,
-      status,
-      origin,
-    }));
-    const undo: BulkBefore = { segments: states, comments: [], memoryId: null };
+    const undo: BulkBefore = { segments: old.map(stateOf), comments: [], memoryId: null };
     await tx.segmentChange.create({
       data: {
         projectId,

@@ -6,7 +6,7 @@ import { authorNames } from './author-names';
 import { segmentsOfDocument } from './document-segments';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson } from './json';
-import { saveMany, undoMany } from './segment-bulk';
+import { countOfMany, saveMany, undoMany } from './segment-bulk';
 import { nextSegment, numberInDocument, previousFingerprint } from './segment-place';
 import { type RunOutcome, replaceRun, runChange, undoRun } from './segment-run';
 import { blockOfSegment, type SegmentRow, segmentColumns, segmentView } from './segment-view';
@@ -56,6 +56,8 @@ export function segmentStore(db: PrismaClient): SegmentStore {
     },
 
     saveMany: (change) => saveMany(db, change),
+
+    countOfMany: (projectId, changeId) => countOfMany(db, projectId, changeId),
 
     undoMany: (undo) => undoMany(db, undo),
 

@@ -5,7 +5,9 @@ import { foldWithMap } from './fold';
 export const TEXT_MATCHES = ['exact', 'case', 'spelling'] as const;
 export type TextMatch = (typeof TEXT_MATCHES)[number];
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** What a word is made of, as a class of a regular expression with `u`. */
+export const WORD_CHARACTER = '[\\p{L}\\p{M}\\p{N}]';
+const LETTER = new RegExp(WORD_CHARACTER, 'u');
 
 /**
  * Finds a text in others. The spans are in order, none overlapping another, and never begin or end inside a character.

@@ -105,7 +105,12 @@ export type SegmentStore = {
   ): Promise<ResegmentView | null>;
   /** False when one of the segments is not as expected, or locked; nothing was changed then. */
   saveMany(change: SegmentBulkSave): Promise<boolean>;
-  /** How many segments became what they were before; null when one of them has moved on, and nothing was changed. */
+  /** How many segments such a change has written; null when it was not made. */
+  countOfMany(projectId: string, changeId: string): Promise<number | null>;
+  /**
+   * How many segments became what they were before, also when a call before did it; null when one of them has moved on, or the
+   * change is of another kind, and nothing was changed.
+   */
   undoMany(undo: {
     readonly projectId: string;
     readonly changeId: string;

@@ -31,7 +31,8 @@ export type ReplaceInput = {
 /**
  * Replaces a text in the translations of a project, document by document, each as one change that is undone whole: every segment
  * gets a revision, keeps its codes and its status, and a confirmed one brings its unit of the memory along. Locked ones stay.
- * Run again after a kill, a document that was done is not done twice.
+ * Run again after a kill, a document that was done is not done twice, and counts as done. Stopped half-way, it gives what it has
+ * changed, so that it can be taken back.
  */
 export async function replaceTexts(
   deps: Needs,
@@ -46,21 +47,22 @@ export async function replaceTexts(
   const skipped = new Set(skip);
   const memoryId = await writtenMemory(deps, query.projectId);
   const made: DocumentChange[] = [];
-  let [segments, left] = [0, 0];
+  let [segments, left, looked] = [0, 0, 0];
   try {
-    for (const [i, change] of changes.entries()) {
+    for (const change of changes) {
       const done = await replaceInDocument(deps, actor, { query, skipped, memoryId, change, replacer });
-      if (done === 'tooSlow') return refuse('patternTooSlow', { seconds: LIMIT / 1000 });
+      if (done === 'tooSlow' && made.length === 0) return refuse('patternTooSlow', { seconds: LIMIT / 1000 });
+      if (done === 'tooSlow') break;
       if (done.isSaved) made.push(change);
       if (done.isSaved) segments += done.segments;
       else left += done.segments;
-      await progress.report(i + 1, changes.length);
-      if (await progress.isCancelled()) break; // what is done can be undone as the rest
+      await progress.report(++looked, changes.length);
+      if (await progress.isCancelled()) break;
     }
   } finally {
     await replacer.close();
   }
-  return ok({ projectId: query.projectId, changes: made, segments, left });
+  return ok({ projectId: query.projectId, changes: made, segments, left, isPartial: looked < changes.length });
 }
 
 type InDocument = {
@@ -77,6 +79,8 @@ async function replaceInDocument(
   actor: Actor,
   { query: { projectId }, skipped, memoryId, change, replacer }: InDocument,
 ): Promise<Done | 'tooSlow'> {
+  const before = await deps.segments.countOfMany(projectId, change.changeId);
+  if (before !== null) return { isSaved: true, segments: before };
   let segments = 0;
   for (let n = 0; n < TRIES; n++) {
     const whole = await deps.documents.whole(projectId, change.documentId);
@@ -127,12 +131,13 @@ export async function undoReplace(
 ): Promise<Result<ReplaceOutcome, Failure>> {
   const refusal = forbidden(actor, 'translate');
   if (refusal) return refusal;
-  let [segments, left] = [0, 0];
-  for (const [i, { changeId }] of changes.entries()) {
+  let [segments, left, looked] = [0, 0, 0];
+  for (const { changeId } of changes) {
     const undone = await deps.segments.undoMany({ projectId, changeId, actorId: actor.userId, undoId: deps.newId() });
-    if (undone === null) left++;
+    if (undone === null) left += (await deps.segments.countOfMany(projectId, changeId)) ?? 0;
     else segments += undone;
-    await progress.report(i + 1, changes.length);
+    await progress.report(++looked, changes.length);
+    if (await progress.isCancelled()) break;
   }
-  return ok({ projectId, changes: [], segments, left });
+  return ok({ projectId, changes: changes.slice(looked), segments, left, isPartial: looked < changes.length });
 }

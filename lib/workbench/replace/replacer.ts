@@ -1,4 +1,4 @@
-import { textFinder } from '../../text/find-text';
+import { textFinder, WORD_CHARACTER } from '../../text/find-text';
 import type { Deps } from '../deps';
 import type { Replacement, ReplaceQuery } from '../views/replace';
 
@@ -20,8 +20,9 @@ export function replacerOf(
     const edits = (text: string) => spans(text).map((span) => ({ ...span, text: replacement }));
     return { edits: async (texts) => texts.map(edits), close: async () => {} };
   }
+  if (!isExpression(find)) return null; // `a)|(b` is one only between brackets
   // an expression that fits inside a word is held to whole words by its neighbours
-  const source = isWord ? `(?<![\\p{L}\\p{M}\\p{N}])(?:${find})(?![\\p{L}\\p{M}\\p{N}])` : find;
+  const source = isWord ? `(?<!${WORD_CHARACTER})(?:${find})(?!${WORD_CHARACTER})` : find;
   const pattern = deps.pattern(source, limitMs, replacement);
   return (
     pattern && {
@@ -32,4 +33,12 @@ export function replacerOf(
       close: () => pattern.close(),
     }
   );
+}
+
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') !== null;
+  } catch {
+    return false;
+  }
 }

@@ -36,12 +36,16 @@ export type ReplacePreview = {
 
 /** A change of one document. */
 export type DocumentChange = { readonly documentId: string; readonly changeId: string };
-/** What a replacement has done; `left`: segments that somebody was changing at the same time. */
+/** What a replacement, or its undo, has done. */
 export type ReplaceOutcome = {
   readonly projectId: string;
+  /** What can be taken back, or is still to be. */
   readonly changes: readonly DocumentChange[];
   readonly segments: number;
+  /** Segments that stayed as they are because somebody was changing them. */
   readonly left: number;
+  /** It was stopped before it had looked at every document. */
+  readonly isPartial: boolean;
 };
 
 /** A stretch with what comes in its place. */

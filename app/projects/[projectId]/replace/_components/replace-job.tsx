@@ -32,6 +32,7 @@ export function ReplaceJob({ jobId, isUndo = false }: { jobId: string; isUndo?: 
           <p className="flex flex-wrap gap-x-2">
             <span className="font-semibold">{t(isUndo ? 'undone' : 'done', { count: outcome.segments })}</span>
             {outcome.left > 0 ? <span>{t('left', { count: outcome.left })}</span> : null}
+            {outcome.isPartial ? <span>{t('stopped')}</span> : null}
           </p>
         ) : null}
       </div>
