@@ -209,4 +209,17 @@ describe('readHtml and writeHtml', () => {
       '<html dir="rtl" lang="ar"><p>a&nbsp;&copy</p><p>x &lt; y &amp; z</p></html>',
     );
   });
+
+  test('twenty thousand elements that nobody closes take no longer than any other text', () => {
+    const many = 20_000;
+    const started = performance.now();
+    for (const html of [
+      '<div>a'.repeat(many),
+      '<div>'.repeat(many) + '</x>a'.repeat(many),
+      `<p>${'<b>a</i>'.repeat(many)}`,
+    ])
+      expect(plainText(readHtml(html).blocks.at(-1)!.content)).toContain('a');
+    // Searched through for each piece of text they took twenty seconds.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { type InlineCode, type InlineContent, type InlineNode, normalizeContent, textContent } from '../../text/inline';
+import { type InlineContent, textContent } from '../../text/inline';
 import { primaryLang } from '../../text/lang';
 import type { BlockRole, LangTag } from '../../text/types';
 import {
@@ -10,9 +10,12 @@ import {
   type Slot,
   slotOf,
 } from '../document';
-import { ESCAPABLE_RAW_TEXT, hintOf, INLINE, levelOf, META_NAMES, OPAQUE, TEXT_ATTRIBUTES, VOID } from './elements';
+import { ESCAPABLE_RAW_TEXT, hintOf, INLINE, levelOf, VOID } from './elements';
+import { contentOf, endOf, type Item, startOf, trimmed } from './items';
+import { NamedStack } from './named-stack';
 import { renderAttribute, renderText } from './render';
-import { collapse, type DecodedPiece, decodeText, mapOf, textOf, trim } from './text';
+import { collapse, decodeText, mapOf, textOf, trim } from './text';
+import { closing, isOpaque, isTextAttribute, valuePlace } from './token-kinds';
 import { type HtmlAttribute, type HtmlToken, htmlTokens } from './tokens';
 
 /**
@@ -27,25 +30,25 @@ export function readHtml(html: string): ExtractedDocument {
   return new HtmlReader(html).read();
 }
 
+/** An open element. What it does not say itself it has from the one around it. */
 type Element = {
   readonly name: string;
   readonly lang: LangTag | undefined;
   readonly hint: BlockRole | undefined;
   readonly level: number | undefined;
   readonly isPre: boolean;
+  /** The place of the innermost element that is no inline one: its own, or one around it; -1 where there is none. */
+  readonly block: number;
   /** Where the tag's name ends, when the tag says nothing about language or direction. */
   readonly free: number | null;
 };
-type Item =
-  | { readonly kind: 'text'; readonly pieces: readonly DecodedPiece[] }
-  | { readonly kind: 'code'; readonly token: HtmlToken; readonly end: number; readonly isWhole: boolean };
 type Edit = { readonly start: number; readonly end: number; readonly piece: Slot | SkeletonMark };
 
 class HtmlReader {
   private readonly blocks: ExtractedBlock[] = [];
   private readonly edits: Edit[] = [];
   private readonly codeSlots: CodeSlot[] = [];
-  private readonly stack: Element[] = [];
+  private readonly stack = new NamedStack<Element>();
   private items: Item[] = [];
   private hasRoot = false;
   /** The element whose start tag came last with nothing but white space since: its language can be said there. */
@@ -79,7 +82,7 @@ class HtmlReader {
   private text(start: number, end: number): void {
     if (end <= start) return;
     const pieces = decodeText(this.html, start, end);
-    this.items.push({ kind: 'text', pieces: this.stack.some(({ isPre }) => isPre) ? pieces : collapse(pieces) });
+    this.items.push({ kind: 'text', pieces: this.stack.innermost?.isPre ? pieces : collapse(pieces) });
   }
 
   private start(token: HtmlToken): void {
@@ -97,12 +100,15 @@ class HtmlReader {
     if (VOID.has(name)) return;
     const value = (of: string) => token.attributes.find((attribute) => attribute.name === of)?.value;
     const isMarked = value('lang') !== undefined || value('dir') !== undefined;
+    const around = this.stack.innermost;
+    const hint = hintOf(name, value('class') ?? '');
     const element: Element = {
       name,
-      lang: value('lang'),
-      hint: hintOf(name, value('class') ?? ''),
-      level: levelOf(name),
-      isPre: name === 'pre' || name === 'textarea',
+      lang: value('lang') || around?.lang,
+      hint: hint ?? around?.hint,
+      level: hint === undefined ? around?.level : levelOf(name),
+      isPre: name === 'pre' || name === 'textarea' || around?.isPre === true,
+      block: isInline ? (around?.block ?? -1) : this.stack.size,
       free: isInline || isMarked || ESCAPABLE_RAW_TEXT.has(name) ? null : token.start + 1 + name.length,
     };
     this.stack.push(element);
@@ -116,8 +122,7 @@ class HtmlReader {
       this.flush();
       this.opened = null;
     }
-    const open = this.stack.findLastIndex(({ name }) => name === token.name);
-    if (open >= 0) this.stack.length = open;
+    this.stack.close(token.name);
   }
 
   /** An element taken as one: a code in a line of text, a part of the skeleton elsewhere. */
@@ -137,8 +142,8 @@ class HtmlReader {
           : name === 'td' || name === 'th'
             ? ['td', 'th', 'p']
             : ['p'];
-    const last = this.stack.findLastIndex((element) => !INLINE.has(element.name));
-    if (last >= 0 && ends.includes(this.stack[last]!.name)) this.stack.length = last;
+    const last = this.stack.at(this.stack.innermost?.block ?? -1);
+    if (last && ends.includes(last.name)) this.stack.closeAt(last.block);
   }
 
   /** Makes a block of what was gathered, or leaves it to the skeleton when it holds no text. */
@@ -157,7 +162,7 @@ class HtmlReader {
     const start = startOf(items[0]!);
     const end = endOf(items.at(-1)!);
     const block = this.blocks.length;
-    const { content, codeSlots } = this.contentOf(items, block);
+    const { content, attributes } = contentOf(this.html, items);
     this.edits.push({ start, end, piece: slotOf(block, this.html.slice(start, end), renderText(content), 'text') });
     const { opened } = this;
     if (opened?.free != null)
@@ -168,7 +173,7 @@ class HtmlReader {
       sourceMap: mapOf(items.flatMap((item) => (item.kind === 'text' ? item.pieces : []))),
       ...this.about(),
     });
-    for (const { attribute, codeId, from } of codeSlots) {
+    for (const { attribute, codeId, from } of attributes) {
       const { slot, place } = this.attributeContent(attribute);
       this.codeSlots.push({
         inBlock: block,
@@ -182,54 +187,12 @@ class HtmlReader {
   }
 
   private about(): Pick<ExtractedBlock, 'hint' | 'level' | 'lang'> {
-    const hinting = this.stack.findLast(({ hint }) => hint !== undefined);
-    const lang = this.stack.findLast((element) => element.lang !== undefined && element.lang !== '')?.lang;
+    const { hint, level, lang } = this.stack.innermost ?? {};
     return {
-      ...(hinting?.hint === undefined ? {} : { hint: hinting.hint }),
-      ...(hinting?.level === undefined ? {} : { level: hinting.level }),
+      ...(hint === undefined ? {} : { hint }),
+      ...(level === undefined ? {} : { level }),
       ...(lang === undefined ? {} : { lang }),
     };
-  }
-
-  private contentOf(items: readonly Item[], block: number) {
-    const nodes: InlineNode[] = [];
-    const open: { name: string; id: string; node: number }[] = [];
-    const codeSlots: { attribute: HtmlAttribute; codeId: string; from: number }[] = [];
-    let ids = 0;
-    for (const item of items) {
-      if (item.kind === 'text') {
-        nodes.push({ kind: 'text', text: textOf(item.pieces) });
-        continue;
-      }
-      const { token, end, isWhole } = item;
-      const partner = token.kind === 'end' ? open.findLastIndex(({ name }) => name === token.name) : -1;
-      const id = partner >= 0 ? open[partner]!.id : String(++ids);
-      let form: InlineCode['form'] = 'standalone';
-      if (!isWhole && token.kind === 'start') {
-        form = 'isolated-open'; // until its end tag is met
-        open.push({ name: token.name, id, node: nodes.length });
-      } else if (!isWhole && token.kind === 'end') {
-        form = partner >= 0 ? 'close' : 'isolated-close';
-        if (partner >= 0) {
-          const { node } = open[partner]!;
-          nodes[node] = { ...(nodes[node] as InlineCode), form: 'open' };
-          open.length = partner;
-        }
-      }
-      const data = this.html.slice(token.start, end);
-      nodes.push({
-        kind: 'code',
-        id,
-        form,
-        element: token.name === '!--' ? 'comment' : token.name,
-        data,
-        label: labelOf(token, data),
-      });
-      for (const attribute of token.attributes) {
-        if (isTextAttribute(token, attribute)) codeSlots.push({ attribute, codeId: id, from: token.start });
-      }
-    }
-    return { content: normalizeContent(nodes), codeSlots, block };
   }
 
   private attributeContent(attribute: HtmlAttribute): { slot: Slot; place: { start: number; end: number } } {
@@ -282,77 +245,4 @@ class HtmlReader {
     if (!this.hasRoot) pieces.push({ mark: 'fragment:end', source: '' });
     return { format: 'html', pieces, ...(this.codeSlots.length > 0 ? { codeSlots: this.codeSlots } : {}) };
   }
-}
-
-/** Takes white space off both ends; codes stay. */
-function trimmed(items: readonly Item[]): readonly Item[] {
-  const kept = [...items];
-  while (kept[0]?.kind === 'text' && textOf(kept[0].pieces).trim() === '') kept.shift();
-  while (kept.at(-1)?.kind === 'text' && textOf((kept.at(-1) as Item & { kind: 'text' }).pieces).trim() === '')
-    kept.pop();
-  const first = kept[0];
-  if (first?.kind === 'text') kept[0] = { kind: 'text', pieces: trimStart(first.pieces) };
-  const last = kept.at(-1);
-  if (last?.kind === 'text') kept[kept.length - 1] = { kind: 'text', pieces: trimEnd(last.pieces) };
-  return kept;
-}
-const trimStart = (pieces: readonly DecodedPiece[]) => onlySide(pieces, 'start');
-const trimEnd = (pieces: readonly DecodedPiece[]) => onlySide(pieces, 'end');
-
-/** `trim`, but on one side: a letter of ours holds the other. */
-function onlySide(pieces: readonly DecodedPiece[], side: 'start' | 'end'): readonly DecodedPiece[] {
-  const guard: DecodedPiece = { text: '#', source: -1, sourceLength: 2 };
-  const kept = trim(side === 'start' ? [...pieces, guard] : [guard, ...pieces]);
-  return kept.filter((piece) => piece !== guard);
-}
-
-const startOf = (item: Item): number => (item.kind === 'code' ? item.token.start : item.pieces[0]!.source);
-const endOf = (item: Item): number => {
-  if (item.kind === 'code') return item.end;
-  const last = item.pieces.at(-1)!;
-  return last.source + last.sourceLength;
-};
-
-function isOpaque({ name, attributes }: HtmlToken): boolean {
-  if (VOID.has(name)) return false;
-  if (OPAQUE.has(name)) return true;
-  const value = (of: string) => attributes.find((attribute) => attribute.name === of)?.value;
-  return value('translate')?.toLowerCase() === 'no' || /(?:^|\s)notranslate(?:\s|$)/u.test(value('class') ?? '');
-}
-
-/** The index of the end tag that closes the element begun at `open`; the last token when none does. */
-function closing(tokens: readonly HtmlToken[], open: number): number {
-  const { name } = tokens[open]!;
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.name !== name) continue;
-    if (token.kind === 'start') depth++;
-    else if (token.kind === 'end' && --depth === 0) return i;
-  }
-  return tokens.length - 1;
-}
-
-const labelOf = (token: HtmlToken, data: string): string => {
-  if (token.kind === 'end') return `/${token.name}`;
-  if (token.kind === 'comment') return '<!-- -->';
-  const inside = OPAQUE.has(token.name) && INLINE.has(token.name) ? data.replace(/<[^>]*>/gu, '') : '';
-  return inside !== '' && inside.length <= 24 ? inside : token.name;
-};
-
-function isTextAttribute({ name, attributes }: HtmlToken, attribute: HtmlAttribute): boolean {
-  if (attribute.value.trim() === '') return false;
-  if (TEXT_ATTRIBUTES.has(attribute.name)) return name !== 'link' && name !== 'meta';
-  if (name !== 'meta' || attribute.name !== 'content') return false;
-  const key = attributes.find((other) => other.name === 'name' || other.name === 'property')?.value.toLowerCase();
-  return key !== undefined && META_NAMES.has(key);
-}
-
-/** Where the value of an attribute stands, without its quotes, and which quote it has. */
-function valuePlace(html: string, { start, end }: HtmlAttribute): { start: number; end: number; quote: string } {
-  const equals = html.indexOf('=', start);
-  let from = equals + 1;
-  while (/[\s]/u.test(html[from] ?? '')) from++;
-  const quote = html[from] === '"' || html[from] === "'" ? html[from]! : '';
-  return quote === '' ? { start: from, end, quote } : { start: from + 1, end: end - 1, quote };
 }
