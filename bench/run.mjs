@@ -30,9 +30,11 @@ if (outfile !== source) {
     logLevel: 'warning',
   });
 }
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], {
+const { status, signal, error } = spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, QANTARA_ROOT: root },
 });
+if (error) console.error(`${name} could not be started: ${error.message}`);
+if (signal) console.error(`${name} was ended by ${signal}: nothing it has not said yet will come.`);
 process.exit(status ?? 1);
