@@ -1,5 +1,6 @@
 import { writeSrx } from '../../codec/srx/write';
 import { type Failure, ok, type Result } from '../../core/result';
+import { each } from '../../core/stream';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import type { ExportedFile } from '../memory/export-memory';
@@ -17,10 +18,6 @@ export async function exportRules(
   return ok({
     fileName: `${project.name}.srx`,
     mediaType: 'application/xml; charset=utf-8',
-    pieces: pieces(writeSrx({ rules })),
+    pieces: each(writeSrx({ rules })),
   });
-}
-
-async function* pieces(parts: Iterable<string>): AsyncGenerator<string> {
-  yield* parts;
 }
