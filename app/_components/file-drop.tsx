@@ -1,8 +1,9 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDrop } from './use-drop';
 
 type Props = {
   readonly label: string;
@@ -17,21 +18,13 @@ type Props = {
 export function FileDrop({ label, hint, accept, onFile, name }: Props) {
   const { t } = useTranslation('common');
   const id = useId();
-  const [isOver, setOver] = useState(false);
+  const { isOver, handlers } = useDrop(({ files: [file] }) => {
+    if (file) onFile(file);
+  });
   return (
     <label
       htmlFor={id}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
-      }}
+      {...handlers}
       className={`flex cursor-pointer flex-col items-center gap-1.5 rounded-card border-[1.5px] border-dashed px-6 py-9 text-center focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-bridge ${isOver ? 'border-bridge bg-bridge-soft' : 'border-edge bg-sheet hover:border-bridge'}`}
     >
       <FileUp aria-hidden className="size-7 text-bridge" strokeWidth={1.5} />

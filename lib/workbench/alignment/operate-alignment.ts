@@ -7,7 +7,7 @@ import type { Deps } from '../deps';
 import { UNSTORABLE } from '../document/import-document';
 import { forbidden, refuse } from '../failures';
 import type { AlignmentChange, AlignmentKey, StoredAlignment } from '../ports/alignments';
-import type { JobProgress } from '../ports/jobs';
+import { type JobProgress, NO_PROGRESS } from '../ports/jobs';
 import { walked } from './align-pairs';
 import { alignTextsInSteps } from './align-texts';
 import { alignmentHelp, MOST_PAIRS } from './alignment-help';
@@ -49,14 +49,12 @@ export async function isLongToRealign(deps: Pick<Deps, 'alignments'>, key: Align
   return stored !== null && isLong(stored.state.source.length, stored.state.target.length);
 }
 
-const AT_ONCE: JobProgress = { report: async () => {}, isCancelled: async () => false };
-
 /** Aligns anew whatever is neither locked nor confirmed; the rest are anchors. One step of the history. */
 export async function realignAlignment(
   deps: Ports & Pick<Deps, 'projects' | 'glossaries'>,
   actor: Actor,
   { version, stepId, ...key }: StepAt,
-  progress: JobProgress = AT_ONCE,
+  progress: JobProgress = NO_PROGRESS,
 ): Promise<Result<AlignmentStep, Failure>> {
   const opened = await openAt(deps, actor, key, version, stepId);
   if (!opened.ok) return opened;

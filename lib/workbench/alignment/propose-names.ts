@@ -6,7 +6,7 @@ import { forbidden, refuse } from '../failures';
 import { minePairs } from '../glossary/mine-terms';
 import { alignmentLines, isArabicEnglish } from '../glossary/mining-pairs';
 import type { AlignmentKey } from '../ports/alignments';
-import type { JobProgress } from '../ports/jobs';
+import { type JobProgress, NO_PROGRESS } from '../ports/jobs';
 
 /** What came of looking for names; `started` is the job that does it with a long alignment. */
 export type NamesOutcome =
@@ -15,7 +15,6 @@ export type NamesOutcome =
 
 /** Links whose names are looked for within a request: it takes a second or so. */
 const MOST_IN_A_REQUEST = 300;
-const AT_ONCE: JobProgress = { report: async () => {}, isCancelled: async () => false };
 
 /**
  * Names that stand on both sides of confirmed links go to the review queue of the glossary that the project writes to,
@@ -49,7 +48,7 @@ export async function proposeAlignmentNames(
     });
     return ok({ kind: 'started', jobId });
   }
-  const outcome = await minePairs(deps, actor, { glossary, pairs: each(pairs) }, progress ?? AT_ONCE);
+  const outcome = await minePairs(deps, actor, { glossary, pairs: each(pairs) }, progress ?? NO_PROGRESS);
   if (!outcome.ok) return outcome;
   const { added, renewed } = outcome.value;
   return ok({ kind: 'proposed', glossary: glossary.name, added, renewed });

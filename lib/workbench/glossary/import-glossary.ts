@@ -6,7 +6,7 @@ import type { Deps } from '../deps';
 import { ReportBuilder } from '../exchange/import-report';
 import { failureOf, forbidden, refuse } from '../failures';
 import type { EntryDraft } from '../ports/glossaries';
-import type { JobProgress } from '../ports/jobs';
+import { type JobProgress, NO_PROGRESS } from '../ports/jobs';
 import type { GlossaryView, TermEntryView } from '../views/glossary';
 import type { GlossaryImportReport, MergePolicy, SameAs, TableReading } from '../views/glossary-import';
 import { draftOfEntry, draftOfView } from './entry-drafts';
@@ -33,7 +33,6 @@ export type ImportGlossaryInput = {
   /** Read and judge everything, write nothing. */
   readonly isDryRun?: boolean;
 };
-const NO_PROGRESS: JobProgress = { report: async () => {}, isCancelled: async () => false };
 
 /**
  * Brings a glossary file in. The whole file is read and everything is settled before the first entry is written; cancelled or

@@ -19,6 +19,8 @@ export type JobProgress = {
   report(done: number, total: number | null): Promise<void>;
   isCancelled(): Promise<boolean>;
 };
+/** For work that is done within a request or a command: nobody watches it, nobody stops it. */
+export const NO_PROGRESS: JobProgress = { report: async () => {}, isCancelled: async () => false };
 
 export type JobStore = {
   create(job: {

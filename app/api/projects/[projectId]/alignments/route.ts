@@ -31,7 +31,8 @@ export async function POST(request: Request, { params }: { params: Promise<unkno
   const key = Params.safeParse(await params);
   if (!key.success) return failed({ code: 'projectNotFound' });
   const announced = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(announced <= MAX_DOCUMENT_BYTES)) return failed({ code: 'fileTooLarge' });
+  if (!(announced <= MAX_DOCUMENT_BYTES))
+    return failed({ code: 'fileTooLarge', params: { bytes: MAX_DOCUMENT_BYTES } });
   const form = await request.formData();
   const fields = Fields.safeParse(Object.fromEntries(form));
   if (!fields.success) return Response.json({ code: 'invalidRequest' }, { status: 400 });

@@ -1,8 +1,9 @@
 'use client';
 
 import { FolderUp } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDrop } from '@/app/_components/use-drop';
 import { type ChosenFile, chosenFiles, droppedFiles } from './folder-files';
 
 const LINK = 'cursor-pointer rounded-control text-bridge underline underline-offset-4 focus-within:outline-2';
@@ -11,25 +12,17 @@ const LINK = 'cursor-pointer rounded-control text-bridge underline underline-off
 export function FolderDrop({ onFiles }: { onFiles: (files: readonly ChosenFile[]) => void }) {
   const { t } = useTranslation('pairs');
   const id = useId();
-  const [isOver, setOver] = useState(false);
+  const { isOver, handlers } = useDrop((dropped) => {
+    void droppedFiles(dropped).then((files) => files.length > 0 && onFiles(files));
+  });
   const take = (input: HTMLInputElement) => {
     const files = chosenFiles(input.files ?? []);
     input.value = '';
     if (files.length > 0) onFiles(files);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way; the two controls inside are the keyboard's
     <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void droppedFiles(event.dataTransfer).then((files) => files.length > 0 && onFiles(files));
-      }}
+      {...handlers}
       className={`flex flex-col items-center gap-1.5 rounded-card border-[1.5px] border-dashed px-6 py-12 text-center ${isOver ? 'border-bridge bg-bridge-soft' : 'border-edge bg-sheet'}`}
     >
       <FolderUp aria-hidden className="size-8 text-bridge" strokeWidth={1.5} />

@@ -1,4 +1,5 @@
-import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import { ask } from '@/app/_components/ask';
+import { type Failure, ok, type Result } from '@/lib/core/result';
 import type { PairsView, UploadedFile } from '@/lib/workbench/alignment/propose-pairs';
 import type { ChosenFile } from './folder-files';
 
@@ -14,7 +15,8 @@ export function pairsApi(projectId: string) {
   return {
     async send({ path, file }: ChosenFile): Promise<Result<readonly UploadedFile[], Failure>> {
       const url = `${base}/files?path=${encodeURIComponent(path)}`;
-      const sent = await ask<{ files: readonly UploadedFile[] }>(url, file, { 'x-qantara': 'upload' });
+      const init = { method: 'POST', body: file, headers: { 'x-qantara': 'upload' } };
+      const sent = await ask<{ files: readonly UploadedFile[] }>(url, init);
       return sent.ok ? ok(sent.value.files) : sent;
     },
     propose: (files: readonly UploadedFile[]): Promise<Result<PairsView, Failure>> =>
@@ -25,15 +27,4 @@ export function pairsApi(projectId: string) {
 }
 
 const json = <T>(url: string, body: object): Promise<Result<T, Failure>> =>
-  ask(url, JSON.stringify(body), { 'content-type': 'application/json' });
-
-async function ask<T>(url: string, body: BodyInit, headers: Record<string, string>): Promise<Result<T, Failure>> {
-  try {
-    const response = await fetch(url, { method: 'POST', body, headers });
-    if (response.status >= 500) return fail({ code: 'unexpected' });
-    const answer = await response.json();
-    return response.ok ? ok(answer as T) : fail(answer as Failure);
-  } catch {
-    return fail({ code: 'offline' });
-  }
-}
+  ask(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });

@@ -51,10 +51,9 @@ export function SideField({ side, lang, value, documents, onChange }: Props) {
         <TextArea
           label={t('new.text', { language: languageName(lang) })}
           hideLabel
-          rows={12}
           lang={lang}
           dir={direction(lang)}
-          inputClassName="text"
+          inputClassName="text h-80 resize-y"
           value={value.text}
           onChange={(event) => onChange({ ...value, text: event.target.value })}
         />

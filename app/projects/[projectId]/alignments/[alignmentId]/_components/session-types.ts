@@ -35,5 +35,3 @@ export type SessionEvent =
   /** A long alignment is realigned by a job; `reload` shows what it came to. */
   | { readonly kind: 'started'; readonly jobId: string }
   | { readonly kind: 'done'; readonly what: 'undo' | 'redo' | 'realign' };
-
-/** `stepId` names the task to the server, so that it is done once however often it has to be sent. */

@@ -1,6 +1,9 @@
 import type { Operation } from '@/lib/align/operations';
 
-/** A step that the server has not acknowledged, with the version it was made on. */
+/**
+ * A step that the server has not acknowledged, with the version it was made on. `stepId` names it to the server, so that it is
+ * done once however often it has to be sent.
+ */
 export type UnsentStep = { readonly stepId: string; readonly version: number } & (
   | { readonly kind: 'operation'; readonly operation: Operation }
   | { readonly kind: 'undo' | 'redo' | 'realign' }
