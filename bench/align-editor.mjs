@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { figures, inBrowser, load, opened, projectOfSample, scrolled } from './in-browser.mjs';
 
 /**
  * `npm run bench -- align-editor [--rows 10000] [--url http://localhost:3000] [--alignment /projects/…/alignments/…]`: the
@@ -22,7 +17,6 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '60' },
   },
 });
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Two texts, a sentence a line, that translate each other for the most part. */
 function texts(rows) {
@@ -47,71 +41,17 @@ function texts(rows) {
   return [arabic.join('\n'), english.join('\n')];
 }
 
-let stop = async () => undefined;
-async function startOwn() {
-  const data = mkdtempSync(join(tmpdir(), 'qantara-bench-'));
-  const child = spawn(process.execPath, [join(root, 'lib/server/start.mjs')], {
-    cwd: root,
-    env: { ...process.env, PORT: '3971', QANTARA_DATA: data, DATABASE_URL: '', QANTARA_BROWSER: '0' },
-  });
-  stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
-  };
-  let said = '';
-  return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (piece) => {
-        said += piece;
-        const url = /Qantara is ready: (http\S+)/u.exec(said)?.[1];
-        if (url) resolve(url);
-      });
-    child.once('exit', () => reject(new Error(said)));
-  });
-}
-
-const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
-const figures = (list) => `p50 ${at(list, 0.5).toFixed(0)}  p95 ${at(list, 0.95).toFixed(0)} ms (${list.length})`;
-const load = () => loadavg()[0].toFixed(1);
-
-/** What the page says of itself; runs before anything else of it. */
+/** Runs in the page before anything else of it. */
 function watchPage() {
-  const seen = {};
-  const afterPaint = (then) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
-    requestAnimationFrame(() => port2.postMessage(null));
-  };
-  const look = () => {
-    if (seen.firstRow === undefined && document.querySelector('[role=row][data-index]')) {
-      seen.firstRow = 0;
-      afterPaint(() => (seen.firstRow = performance.now()));
-    }
-    if (document.activeElement?.matches('[data-place]')) afterPaint(() => (seen.ready = performance.now()));
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-  const keyUntil = (is) =>
-    new Promise((resolve) =>
-      addEventListener(
-        'keydown',
-        ({ timeStamp }) => {
-          const check = () =>
-            is() ? afterPaint(() => resolve(performance.now() - timeStamp)) : requestAnimationFrame(check);
-          requestAnimationFrame(check);
-        },
-        { capture: true, once: true },
-      ),
-    );
+  const { watch, keyUntil } = window.bench;
+  const isPlace = () => document.activeElement?.matches('[data-place]');
+  watch('[role=row][data-index]', isPlace);
   const rows = () => Number(document.querySelector('[role=grid]').getAttribute('aria-rowcount'));
-  window.bench = {
-    seen,
+  Object.assign(window.bench, {
     /** Until the page shows another number of links and the cursor stands in it. */
     stepped() {
       const before = rows();
-      return keyUntil(() => rows() !== before && document.activeElement.matches('[data-place]'));
+      return keyUntil(() => rows() !== before && isPlace());
     },
     /** Until the cursor stands in another link. */
     walked() {
@@ -124,33 +64,7 @@ function watchPage() {
           document.querySelector('[data-save-state=saved]') ? resolve(performance.now()) : requestAnimationFrame(check);
         check();
       }),
-    async scroll(frames, step) {
-      const box = document.querySelector('[role=grid]').parentElement;
-      const [times, blank] = [[], []];
-      let last = performance.now();
-      for (let i = 0; i < frames; i++) {
-        box.scrollTop += step;
-        await new Promise(requestAnimationFrame);
-        const now = performance.now();
-        times.push(now - last);
-        last = now;
-        const { left, top, width, height } = box.getBoundingClientRect();
-        const found = document.elementFromPoint(left + width / 3, top + height / 2);
-        blank.push(found?.closest('[data-index]') ? 0 : 1);
-      }
-      return { times, blank: blank.reduce((a, b) => a + b, 0) };
-    },
-  };
-}
-
-async function projectOfSample(page, base) {
-  for (let tries = 0; tries < 60; tries++) {
-    await page.goto(`${base}/projects`);
-    const link = page.locator('a[href^="/projects/"]').first();
-    if (await link.count()) return (await link.getAttribute('href')).split('?')[0];
-    await page.waitForTimeout(1000);
-  }
-  throw new Error('the sample project did not come');
+  });
 }
 
 async function createAlignment(page, base, project) {
@@ -178,42 +92,19 @@ async function createAlignment(page, base, project) {
   return path;
 }
 
-const base = values.url ?? (await startOwn());
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const browser = await chromium.launch({
-  ...(executable ? { executablePath: executable } : {}),
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-});
-try {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, locale: 'en' });
-  await context.addInitScript(watchPage);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+await inBrowser({ url: values.url, port: 3971, watch: watchPage }, async ({ page, base, cpu }) => {
   const path = values.alignment ?? (await createAlignment(page, base, await projectOfSample(page, base)));
   console.log(`alignment ${path}`);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const cpu = async () => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
 
   const [first, ready, spent] = [[], [], []];
   let bytes = 0;
   for (let i = 0; i <= Number(values.openings); i++) {
-    await page.goto('about:blank');
-    const before = await cpu();
-    await page.goto(base + path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => window.bench.seen.ready > 0 && window.bench.seen.firstRow > 0, null, {
-      timeout: 180_000,
-    });
-    const took = (await cpu()) - before;
-    const seen = await page.evaluate(() => window.bench.seen);
+    const seen = await opened(page, cpu, base + path);
     bytes = await page.evaluate(() => performance.getEntriesByType('navigation')[0].decodedBodySize);
     if (i === 0) continue; // the first opening warms the server
     first.push(seen.firstRow);
     ready.push(seen.ready);
-    spent.push(took > 0 ? took : await cpu());
+    spent.push(seen.cpu);
   }
   console.log(`load ${load()}   page ${(bytes / 1e6).toFixed(2)} MB`);
   console.log(`navigation → first row painted   ${figures(first)}`);
@@ -242,14 +133,5 @@ try {
   console.log(`load ${load()}   step → painted        ${figures(steps)}   page CPU ${figures(each)}`);
   console.log(`load ${load()}   step → acknowledged   ${figures(saves)}`);
 
-  for (const step of [120, 1500]) {
-    const from = await cpu();
-    const { times, blank } = await page.evaluate((px) => window.bench.scroll(150, px), step);
-    console.log(
-      `load ${load()}   scroll by ${step} px a frame: ${figures(times)}   without rows ${blank}   page CPU ${(((await cpu()) - from) / 150).toFixed(1)} ms a frame`,
-    );
-  }
-} finally {
-  await browser.close();
-  await stop();
-}
+  await scrolled(page, cpu);
+});

@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { figures, inBrowser, load, opened, projectOfSample, scrolled } from './in-browser.mjs';
 
 /**
  * `npm run bench -- editor [--url http://localhost:3000] [--document /projects/…/documents/…] [--rows 20000]`: the editor of a long
@@ -22,7 +17,6 @@ const { values } = parseArgs({
     confirmations: { type: 'string', default: '40' },
   },
 });
-const root = fileURLToPath(new URL('..', import.meta.url));
 const count = Number(values.rows);
 
 /** A bilingual document of our own writing: sentences that differ by name, place and number. */
@@ -71,75 +65,18 @@ ${units.join('\n')}
 </body></file></xliff>`;
 }
 
-let stop = async () => undefined;
-async function startOwn() {
-  const data = mkdtempSync(join(tmpdir(), 'qantara-bench-'));
-  const child = spawn(process.execPath, [join(root, 'lib/server/start.mjs')], {
-    cwd: root,
-    env: { ...process.env, PORT: '3970', QANTARA_DATA: data, DATABASE_URL: '', QANTARA_BROWSER: '0' },
-  });
-  stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
-  };
-  let said = '';
-  return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (piece) => {
-        said += piece;
-        const url = /Qantara is ready: (http\S+)/u.exec(said)?.[1];
-        if (url) resolve(url);
-      });
-    child.once('exit', () => reject(new Error(said)));
-  });
-}
-
-const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
-const figures = (list) => `p50 ${at(list, 0.5).toFixed(0)}  p95 ${at(list, 0.95).toFixed(0)} ms (${list.length})`;
-const load = () => loadavg()[0].toFixed(1);
-
-/** What the page says of itself; runs before anything else of it. */
+/** Runs in the page before anything else of it. */
 function watchPage() {
-  const rows = () => document.querySelector('[role=row][data-segment]');
-  const seen = {};
-  const afterPaint = (then) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
-    requestAnimationFrame(() => port2.postMessage(null));
-  };
-  const look = () => {
-    if (seen.firstRow === undefined && rows()) {
-      seen.firstRow = 0;
-      afterPaint(() => (seen.firstRow = performance.now()));
-    }
-    if (document.activeElement?.isContentEditable) afterPaint(() => (seen.editable = performance.now()));
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-  /** Milliseconds from the next key press until `is()` holds in a painted frame. */
-  const keyUntil = (is) =>
-    new Promise((resolve) =>
-      addEventListener(
-        'keydown',
-        ({ timeStamp }) => {
-          const check = () =>
-            is() ? afterPaint(() => resolve(performance.now() - timeStamp)) : requestAnimationFrame(check);
-          requestAnimationFrame(check);
-        },
-        { capture: true, once: true },
-      ),
-    );
+  const { watch, keyUntil } = window.bench;
+  const isEditable = () => document.activeElement?.isContentEditable;
+  watch('[role=row][data-segment]', isEditable);
   const activeRow = () => document.activeElement?.closest('[data-segment]')?.dataset.segment;
-  window.bench = {
-    seen,
-    activeRow,
+  Object.assign(window.bench, {
     keyPainted: () => keyUntil(() => true),
     /** Until another row is alive; and until its help is on screen. */
     async confirmed() {
       const before = activeRow();
-      const isNext = () => activeRow() !== before && document.activeElement.isContentEditable;
+      const isNext = () => activeRow() !== before && isEditable();
       const [editable, helped] = await Promise.all([
         keyUntil(isNext),
         keyUntil(
@@ -150,33 +87,7 @@ function watchPage() {
       ]);
       return { editable, helped };
     },
-    async scroll(frames, step) {
-      const box = document.querySelector('[role=grid]').parentElement;
-      const [times, blank] = [[], []];
-      let last = performance.now();
-      for (let i = 0; i < frames; i++) {
-        box.scrollTop += step;
-        await new Promise(requestAnimationFrame);
-        const now = performance.now();
-        times.push(now - last);
-        last = now;
-        const { left, top, width, height } = box.getBoundingClientRect();
-        const found = document.elementFromPoint(left + width / 3, top + height / 2);
-        blank.push(found?.closest('[data-segment]') ? 0 : 1);
-      }
-      return { times, blank: blank.reduce((a, b) => a + b, 0) };
-    },
-  };
-}
-
-async function projectOfSample(page, base) {
-  for (let tries = 0; tries < 60; tries++) {
-    await page.goto(`${base}/projects`);
-    const link = page.locator('a[href^="/projects/"]').first();
-    if (await link.count()) return (await link.getAttribute('href')).split('?')[0];
-    await page.waitForTimeout(1000);
-  }
-  throw new Error('the sample project did not come');
+  });
 }
 
 async function createDocument(page, base, project) {
@@ -195,39 +106,16 @@ async function createDocument(page, base, project) {
   return `${project}/documents/${(await response.json()).documentId}`;
 }
 
-const base = values.url ?? (await startOwn());
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const browser = await chromium.launch({
-  ...(executable ? { executablePath: executable } : {}),
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-});
-try {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, locale: 'en' });
-  await context.addInitScript(watchPage);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+await inBrowser({ url: values.url, port: 3970, watch: watchPage }, async ({ page, base, cdp, cpu }) => {
   const path = values.document ?? (await createDocument(page, base, await projectOfSample(page, base)));
   console.log(`document ${path}`);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const cpu = async () => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
 
   const [first, editable, spent, answers] = [[], [], [], []];
   let bytes = 0;
   let scripts = '';
   for (let i = 0; i <= Number(values.openings); i++) {
-    await page.goto('about:blank');
     if (i === 0) await cdp.send('Network.clearBrowserCache').catch(() => undefined);
-    const before = await cpu();
-    await page.goto(base + path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => window.bench.seen.editable > 0 && window.bench.seen.firstRow > 0, null, {
-      timeout: 180_000,
-    });
-    const took = (await cpu()) - before;
-    const seen = await page.evaluate(() => window.bench.seen);
+    const seen = await opened(page, cpu, base + path);
     const entry = await page.evaluate(() => {
       const [{ responseStart, responseEnd, decodedBodySize }] = performance.getEntriesByType('navigation');
       return { responseStart, responseEnd, decodedBodySize };
@@ -249,9 +137,9 @@ try {
       continue; // the first opening warms the server
     }
     first.push(seen.firstRow);
-    editable.push(seen.editable);
+    editable.push(seen.ready);
     answers.push(entry.responseEnd);
-    spent.push(took > 0 ? took : await cpu());
+    spent.push(seen.cpu);
   }
   console.log(`load ${load()}   page ${(bytes / 1e6).toFixed(2)} MB`);
   console.log(`JavaScript, compressed: ${scripts}`);
@@ -289,14 +177,5 @@ try {
     `load ${load()}   confirm → next editable ${figures(next)}   with its help ${figures(helped)}   page CPU ${figures(each)}`,
   );
 
-  for (const step of [120, 1500]) {
-    const from = await cpu();
-    const { times, blank } = await page.evaluate((px) => window.bench.scroll(150, px), step);
-    console.log(
-      `load ${load()}   scroll by ${step} px a frame: ${figures(times)}   without rows ${blank}   page CPU ${(((await cpu()) - from) / 150).toFixed(1)} ms a frame`,
-    );
-  }
-} finally {
-  await browser.close();
-  await stop();
-}
+  await scrolled(page, cpu);
+});

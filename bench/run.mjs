@@ -11,7 +11,7 @@ const [name, ...rest] = process.argv.slice(2);
 const source = name && ['.bench.ts', '.ts', '.mjs'].map((end) => join(root, 'bench', name + end)).find(existsSync);
 if (!source) {
   const names = readdirSync(join(root, 'bench'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(\.bench\.ts|kill\.mjs)$/.test(file))
+    .filter((file) => /(\.bench\.ts|(?:kill|editor)\.mjs)$/.test(file))
     .map((file) => file.replace(/(\.bench\.ts|\.mjs)$/, ''));
   console.log(`npm run bench -- NAME [arguments], where NAME is one of\n  ${names.sort().join('\n  ')}`);
   process.exit(name ? 2 : 0);

@@ -1,39 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from './align';
-import { type AlignmentState, BEAD_STATES, type Bead, beadOf, beadStarts, beadText } from './alignment';
+import { type AlignmentState, BEAD_STATES, beadOf, beadStarts, beadText } from './alignment';
+import { bead, statesOf } from './alignment.testkit';
 import { type Operation, operate } from './operations';
 import { applyPatch, inverse, withUnits } from './patch';
 import { keptBeads, realigned } from './realigned';
 
-const bead = (source: number, target: number, part: Partial<Bead> = {}): Bead => ({
-  source,
-  target,
-  confidence: 90,
-  reasons: [],
-  state: 'automatic',
-  isLocked: false,
-  unit: null,
-  ...part,
-});
-const side = (name: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    text: `${name} ${i} end`,
-    role: 'body' as const,
-    block: 0,
-    isExcluded: false,
-  }));
-const stateOf = (...beads: Bead[]): AlignmentState => ({
-  source: side(
-    's',
-    beads.reduce((sum, { source }) => sum + source, 0),
-  ),
-  target: side(
-    't',
-    beads.reduce((sum, { target }) => sum + target, 0),
-  ),
-  beads,
-});
+const stateOf = statesOf((side, n) => `${side} ${n} end`);
 const shape = ({ beads }: AlignmentState) => beads.map(({ source, target }) => `${source}-${target}`).join(' ');
 const outcome = (state: AlignmentState, operation: Operation): AlignmentState => {
   const patch = operate(state, operation);
@@ -272,6 +246,6 @@ test('beadOf finds the bead around a segment', () => {
 });
 
 test('beadText leaves out what is excluded', () => {
-  const [first, second] = side('s', 2);
+  const [first, second] = stateOf(bead(2, 1)).source;
   expect(beadText([first!, { ...second!, isExcluded: true }], 0, 2)).toBe('s 0 end');
 });

@@ -1,40 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AlignmentState, type Bead, beadStarts } from './alignment';
+import { type AlignmentState, beadStarts } from './alignment';
+import { bead, stateOf } from './alignment.testkit';
 import { inOrder, movedLinks } from './moved';
 import { type Operation, operate } from './operations';
 import { applyPatch } from './patch';
 import { beadOfFound } from './realigned';
 import type { AlignmentBead } from './types';
 
-const bead = (source: number, target: number, part: Partial<Bead> = {}): Bead => ({
-  source,
-  target,
-  confidence: 90,
-  reasons: [],
-  state: 'automatic',
-  isLocked: false,
-  unit: null,
-  ...part,
-});
-const side = (name: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    text: `${name}${i}`,
-    role: 'body' as const,
-    block: 0,
-    isExcluded: false,
-  }));
-const stateOf = (...beads: Bead[]): AlignmentState => ({
-  source: side(
-    's',
-    beads.reduce((sum, { source }) => sum + source, 0),
-  ),
-  target: side(
-    't',
-    beads.reduce((sum, { target }) => sum + target, 0),
-  ),
-  beads,
-});
 const outcome = (state: AlignmentState, operation: Operation): AlignmentState => {
   const patch = operate(state, operation);
   expect(patch, JSON.stringify(operation)).not.toBeNull();
@@ -124,7 +97,7 @@ describe('moved links', () => {
     const beads = [first, wrong, last];
     const linked = [first, found([1, 2], [3, 4], ['moved']), found([3, 4], [1, 2], ['moved'])];
     const ordered = inOrder(beads, linked);
-    const state = { source: side('s', 4), target: side('t', 4), beads: ordered.map(beadOfFound) };
+    const state = stateOf(...ordered.map(beadOfFound));
     expect(shown(state)).toBe('s0=t0 s1= s2= =t1 s3= =t2 =t3');
     expect(movedLinks(state.beads)).toEqual([
       { source: 1, target: 6 },

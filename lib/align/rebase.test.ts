@@ -1,32 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AlignmentState, type Bead, beadStarts } from './alignment';
+import { type AlignmentState, beadStarts } from './alignment';
+import { bead, stateOf } from './alignment.testkit';
 import { type Operation, operate } from './operations';
 import { applyPatch, withUnits } from './patch';
 import { rebase } from './rebase';
 
-const bead = (source: number, target: number, part: Partial<Bead> = {}): Bead => ({
-  source,
-  target,
-  confidence: 90,
-  reasons: [],
-  state: 'automatic',
-  isLocked: false,
-  unit: null,
-  ...part,
-});
-const side = (name: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    text: `${name}${i}`,
-    role: 'body' as const,
-    block: 0,
-    isExcluded: false,
-  }));
-const pairs = (count: number): AlignmentState => ({
-  source: side('s', count),
-  target: side('t', count),
-  beads: Array.from({ length: count }, () => bead(1, 1)),
-});
+const pairs = (count: number) => stateOf(...Array.from({ length: count }, () => bead(1, 1)));
 const done = (state: AlignmentState, ...operations: Operation[]): AlignmentState =>
   operations.reduce((now, operation) => {
     const patch = operate(now, operation);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bead } from '../../align/alignment';
+import { bead } from '../../align/alignment.testkit';
 import { readTable } from '../../codec/csv/read';
 import { Workbook } from '../../codec/ooxml/sheet-read';
 import { readTmx } from '../../codec/tmx/read';
@@ -13,16 +13,6 @@ import { ALIGNMENT_EXPORT_FORMATS } from '../views/alignment';
 import { type AlignmentExportFormat, exportAlignment } from './export-alignment';
 
 const actor: Actor = { userId: 'u', name: 'R. K.', role: 'reader' };
-const bead = (source: number, target: number, part: Partial<Bead> = {}): Bead => ({
-  source,
-  target,
-  confidence: 90,
-  reasons: [],
-  state: 'automatic',
-  isLocked: false,
-  unit: null,
-  ...part,
-});
 const sentences = (texts: readonly string[]) =>
   texts.map((text, i) => ({
     text,

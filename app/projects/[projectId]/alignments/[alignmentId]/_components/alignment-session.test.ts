@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AlignmentState } from '@/lib/align/alignment';
+import { bead, sentences } from '@/lib/align/alignment.testkit';
 import { type Operation, operate } from '@/lib/align/operations';
 import { applyPatch, inverse, type Patch } from '@/lib/align/patch';
 import { fail, ok } from '@/lib/core/result';
@@ -10,17 +11,9 @@ import type { SessionEvent } from './session-types';
 import type { UnsentStep, UnsentSteps } from './unsent-steps';
 
 const START: AlignmentState = {
-  source: ['a', 'b', 'c'].map((text) => ({ text, role: 'body', block: 0, isExcluded: false })),
-  target: ['x', 'y', 'z'].map((text) => ({ text, role: 'body', block: 0, isExcluded: false })),
-  beads: [0, 1, 2].map(() => ({
-    source: 1,
-    target: 1,
-    confidence: 90,
-    reasons: [],
-    state: 'automatic',
-    isLocked: false,
-    unit: null,
-  })),
+  source: sentences(3, (n) => 'abc'[n]!),
+  target: sentences(3, (n) => 'xyz'[n]!),
+  beads: [bead(1, 1), bead(1, 1), bead(1, 1)],
 };
 
 /** A server with a history of its own, which can be told to fail. */

@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AlignmentState, Bead } from '@/lib/align/alignment';
+import { bead, stateOf } from '@/lib/align/alignment.testkit';
 import { cursorAt, moved, nextDoubtful, settled } from './cursor';
 import { commandOf, isGlobal } from './keys';
 
-const bead = (source: number, target: number, part: Partial<Bead> = {}): Bead => ({
-  source,
-  target,
-  confidence: 95,
-  reasons: [],
-  state: 'automatic',
-  isLocked: false,
-  unit: null,
-  ...part,
-});
-const sentences = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({ text: `${i}`, role: 'body' as const, block: 0, isExcluded: false }));
-const STATE: AlignmentState = {
-  source: sentences(3),
-  target: sentences(3),
-  beads: [bead(2, 1), bead(0, 1), bead(1, 1, { confidence: 20 })],
-};
+const STATE = stateOf(bead(2, 1), bead(0, 1), bead(1, 1, { confidence: 20 }));
 
 describe('moved', () => {
   test('goes through the segments of a bead, stops at empty places, and stays inside', () => {

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlignmentState, Bead } from '@/lib/align/alignment';
+import { bead } from '@/lib/align/alignment.testkit';
 import { paragraphsOf } from './paragraphs';
 
-const bead = (source: number, target: number): Bead => ({
-  source,
-  target,
-  confidence: 90,
-  reasons: [],
-  state: 'automatic',
-  isLocked: false,
-  unit: null,
-});
 const stateOf = (blocks: readonly number[], beads: readonly Bead[]): AlignmentState => ({
   source: blocks.map((block) => ({ text: 'x', role: 'body', block, isExcluded: false })),
   target: [],
