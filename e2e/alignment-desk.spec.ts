@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible';
-import { ARABIC, align, ENGLISH, editorOf } from './alignment-steps';
+import { ARABIC, aligned, ENGLISH, editorOf } from './alignment-steps';
 import { expect, test } from './fixtures';
 import { documentPath, importDocument, open } from './steps';
 
@@ -10,9 +10,7 @@ test('both texts are read side by side, and every format leaves the page with it
   project,
 }) => {
   const { keyboard } = page;
-  const editor = editorOf(page, ui);
-  await align(page, ui, project.id, ARABIC, ENGLISH);
-  await editor.opened();
+  const editor = await aligned(page, ui, project.id);
 
   await test.step('reading', async () => {
     await editor.side(3, 'source').click();
@@ -61,9 +59,7 @@ test('steps without a server are kept, shown as not sent, and sent in order at t
   expected,
 }) => {
   expected.push(/Failed to load resource/u, /Failed to fetch RSC payload/u);
-  const editor = editorOf(page, ui);
-  await align(page, ui, project.id, ARABIC, ENGLISH);
-  await editor.opened();
+  const editor = await aligned(page, ui, project.id);
   const url = page.url();
   await editor.side(1, 'source').click();
   await page.context().setOffline(true);

@@ -1,5 +1,6 @@
 import { writeZip } from '../lib/codec/zip/write';
 import { expectAccessible } from './accessible';
+import { align } from './alignment-steps';
 import { expect, test } from './fixtures';
 import { open } from './steps';
 
@@ -77,17 +78,9 @@ test('a long text is aligned and realigned as a job while the page shows how far
   project,
 }) => {
   const lines = (line: (n: number) => string) => Array.from({ length: 460 }, (_, n) => line(n)).join('\n\n');
-  await open(page, `/projects/${project.id}/alignments/new`);
-  for (const [side, lang, text] of [
-    ['source', 'ar', lines((n) => `وصل إلى المدينة ${1000 + n * 7} زائرا في اليوم.`)],
-    ['target', 'en', lines((n) => `Some ${1000 + n * 7} visitors came to the city on that day.`)],
-  ] as const) {
-    await page
-      .getByRole('region', { name: ui(`alignment:new.${side}`) })
-      .getByRole('textbox', { name: ui('alignment:new.text', { language: ui.language(lang) }) })
-      .fill(text);
-  }
-  await page.getByRole('button', { name: ui('alignment:new.submit'), exact: true }).click();
+  const source = lines((n) => `وصل إلى المدينة ${1000 + n * 7} زائرا في اليوم.`);
+  const target = lines((n) => `Some ${1000 + n * 7} visitors came to the city on that day.`);
+  await align(page, ui, project.id, source, target);
   await expect(
     page.getByRole('region', { name: ui('pairs:job.title') }).or(page.getByText(ui('pairs:job.waiting'))),
   ).toBeVisible();

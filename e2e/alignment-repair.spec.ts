@@ -1,5 +1,5 @@
 import { expectAccessible } from './accessible';
-import { ARABIC, align, ENGLISH, editorOf } from './alignment-steps';
+import { aligned } from './alignment-steps';
 import { expect, test } from './fixtures';
 
 test('what stands in another order is swapped, linked at a distance, written in and taken out', async ({
@@ -8,9 +8,7 @@ test('what stands in another order is swapped, linked at a distance, written in 
   project,
 }) => {
   const { keyboard } = page;
-  const editor = editorOf(page, ui);
-  await align(page, ui, project.id, ARABIC, ENGLISH);
-  await editor.opened();
+  const editor = await aligned(page, ui, project.id);
 
   await test.step('two segments change places', async () => {
     await editor.side(2, 'target').click();
@@ -89,9 +87,8 @@ test('a block that the translation moved is drawn across the others and brought 
   const arabic = NUMBERS.map((n, i) => `رأينا ${ARABIC_KINDS[i % 8]} رقمها ${n} هناك أمس.`);
   const english = NUMBERS.map((n, i) => `We saw a ${KINDS[i % 8]} numbered ${n} there yesterday.`);
   const order = [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 2, 3, 4, 5, 14, 15];
-  const editor = editorOf(page, ui);
-  await align(page, ui, project.id, arabic.join('\n'), order.map((i) => english[i]).join('\n'));
-  await editor.opened();
+  const target = order.map((i) => english[i]).join('\n');
+  const editor = await aligned(page, ui, project.id, arabic.join('\n'), target);
   const crossing = page.locator('svg[data-crossing]');
   await expect(crossing).not.toHaveAttribute('data-crossing', '0');
   await expectAccessible(page, 'moved links');

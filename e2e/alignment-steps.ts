@@ -18,7 +18,7 @@ Some 40 thousand people cross the bridge every day. Before that, people waited a
 
 The project cost 80 million dollars. The municipality paid half of the sum.`;
 
-/** Pastes both texts into the form of a new alignment and waits for the editor. */
+/** Pastes both texts into the form of a new alignment and sends it. */
 export async function align(page: Page, ui: Ui, projectId: string, source: string, target: string): Promise<void> {
   await open(page, `/projects/${projectId}/alignments/new`);
   for (const [side, lang, text] of [
@@ -31,6 +31,14 @@ export async function align(page: Page, ui: Ui, projectId: string, source: strin
       .fill(text);
   }
   await page.getByRole('button', { name: ui('alignment:new.submit'), exact: true }).click();
+}
+
+/** The editor of a new alignment of the two texts, open. */
+export async function aligned(page: Page, ui: Ui, projectId: string, source = ARABIC, target = ENGLISH) {
+  const editor = editorOf(page, ui);
+  await align(page, ui, projectId, source, target);
+  await editor.opened();
+  return editor;
 }
 
 export function editorOf(page: Page, ui: Ui) {

@@ -1,10 +1,10 @@
-import { ARABIC, align, ENGLISH, editorOf } from './alignment-steps';
+import { aligned } from './alignment-steps';
 import { expect } from './fixtures';
-import { childPid, knowsProcesses, test } from './own-server';
+import { knowsProcesses, test, type Victim, whileDying } from './own-server';
 import { createProject } from './steps';
 
 /** What dies before which step. */
-const KILLS = new Map<number, 'web' | 'database'>([
+const KILLS = new Map<number, Victim>([
   [2, 'web'],
   [5, 'database'],
   [8, 'web'],
@@ -19,10 +19,8 @@ test('whatever dies while somebody repairs an alignment, no acknowledged step is
   test.skip(!knowsProcesses, 'the processes of the supervisor are found through /proc');
   test.slow();
   expected.push(/Failed to load resource/u, /Failed to fetch RSC payload/u);
-  const editor = editorOf(page, ui);
   const projectId = await createProject(page, ui, 'alignment survives');
-  await align(page, ui, projectId, ARABIC, ENGLISH);
-  await editor.opened();
+  const editor = await aligned(page, ui, projectId);
   const acknowledged: string[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('/operations') && response.ok())
@@ -31,19 +29,14 @@ test('whatever dies while somebody repairs an alignment, no acknowledged step is
 
   const texts = Array.from({ length: 10 }, (_, i) => `Text number ${i}, written while something dies.`);
   for (const [i, text] of texts.entries()) {
-    const victim = KILLS.get(i);
-    if (victim) {
-      const pid = childPid(server.pid, victim);
-      expect(pid, `the ${victim} process runs`).not.toBeNull();
-      process.kill(pid!, 'SIGKILL');
-    }
-    await editor.side((i % 8) + 1, 'target').click();
-    await page.keyboard.press('e');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.insertText(text);
-    await page.keyboard.press('Enter');
-    await expect(editor.side((i % 8) + 1, 'target')).toHaveText(text);
-    if (victim) await expect.poll(() => childPid(server.pid, victim), { timeout: 30_000 }).not.toBeNull();
+    await whileDying(server, KILLS.get(i), async () => {
+      await editor.side((i % 8) + 1, 'target').click();
+      await page.keyboard.press('e');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Enter');
+      await expect(editor.side((i % 8) + 1, 'target')).toHaveText(text);
+    });
   }
   await expect(editor.saved).toBeVisible({ timeout: 60_000 });
   expect(acknowledged.length).toBeGreaterThan(6);

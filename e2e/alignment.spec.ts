@@ -1,5 +1,5 @@
 import { expectAccessible } from './accessible';
-import { ARABIC, align, ENGLISH, editorOf } from './alignment-steps';
+import { ARABIC, align, aligned, ENGLISH, editorOf } from './alignment-steps';
 import { expect, test } from './fixtures';
 import { open } from './steps';
 
@@ -9,9 +9,7 @@ test('two texts are linked, repaired by keyboard, locked, realigned, committed a
   project,
 }) => {
   const { keyboard } = page;
-  const editor = editorOf(page, ui);
-  await align(page, ui, project.id, ARABIC, ENGLISH);
-  await editor.opened();
+  const editor = await aligned(page, ui, project.id);
   await expect(editor.side(1, 'source')).toHaveText('افتتاح الجسر الجديد في المدينة');
   await expect(editor.side(8, 'target')).toHaveText('The municipality paid half of the sum.');
 
@@ -137,9 +135,7 @@ test('exchanged sides are noticed, and the page passes axe with every kind of li
 
 test('two people never write over each other', async ({ page, ui, project, another, expected }) => {
   expected.push(/409/u, /Failed to load resource/u);
-  const mine = editorOf(page, ui);
-  await align(page, ui, project.id, ARABIC, ENGLISH);
-  await mine.opened();
+  const mine = await aligned(page, ui, project.id);
   const other = await another();
   await other.goto(page.url());
   const theirs = editorOf(other, ui);

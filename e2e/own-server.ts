@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from './fixtures';
+import { test as base, expect } from './fixtures';
 
 export type OwnServer = { readonly url: string; readonly pid: number };
 
@@ -66,8 +66,20 @@ const freePort = () =>
 /** Whether this system tells of processes in `/proc`. */
 export const knowsProcesses = process.platform === 'linux';
 
+export type Victim = 'web' | 'database' | 'worker';
+
+/** Kills a process of the server, does something meanwhile, and waits until the process is there again. */
+export async function whileDying(server: OwnServer, victim: Victim | undefined, act: () => Promise<void>) {
+  if (!victim) return act();
+  const pid = childPid(server.pid, victim);
+  expect(pid, `the ${victim} process runs`).not.toBeNull();
+  process.kill(pid!, 'SIGKILL');
+  await act();
+  await expect.poll(() => childPid(server.pid, victim), { timeout: 30_000 }).not.toBeNull();
+}
+
 /** The process of this name that the supervisor runs now; null while it is down. */
-export function childPid(supervisor: number, name: 'web' | 'database' | 'worker'): number | null {
+function childPid(supervisor: number, name: Victim): number | null {
   for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/u.test(entry))) {
     try {
       const parent = Number(/^PPid:\s*(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);

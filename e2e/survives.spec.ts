@@ -1,11 +1,11 @@
 import { expect } from './fixtures';
-import { childPid, knowsProcesses, test } from './own-server';
+import { knowsProcesses, test, type Victim, whileDying } from './own-server';
 import { createProject, documentPath, editorOf, importDocument, isAlive } from './steps';
 import { ARTICLE, SEGMENTS } from './texts';
 
 const segment = (number: number) => SEGMENTS[number - 1]!;
 /** What dies before which segment is written. */
-const KILLS = new Map<number, 'web' | 'database'>([
+const KILLS = new Map<number, Victim>([
   [4, 'web'],
   [7, 'database'],
   [10, 'web'],
@@ -39,15 +39,10 @@ test('whatever dies while somebody types and confirms, no acknowledged edit is l
   await editor.open(documentPath(projectId, article, 3));
 
   for (let number = 3; number <= 12; number++) {
-    const victim = KILLS.get(number);
-    if (victim) {
-      const pid = childPid(server.pid, victim);
-      expect(pid, `the ${victim} process runs`).not.toBeNull();
-      process.kill(pid!, 'SIGKILL');
-    }
-    await editor.write(number, segment(number).en);
-    await editor.confirm(number + 1);
-    if (victim) await expect.poll(() => childPid(server.pid, victim), { timeout: 30_000 }).not.toBeNull();
+    await whileDying(server, KILLS.get(number), async () => {
+      await editor.write(number, segment(number).en);
+      await editor.confirm(number + 1);
+    });
   }
   await expect(editor.saved).toBeVisible({ timeout: 60_000 });
   expect(acknowledged.size).toBe(10);
