@@ -1,48 +1,17 @@
 import type { LangTag } from '../../text/types';
 import type { LanguagePair, Page } from '../views/common';
 import type { EntryStep } from '../views/entry';
-import type {
-  EntryExtras,
-  GlossaryView,
-  RelationView,
-  ReviewState,
-  TermClass,
-  TermEntryView,
-  TermStatus,
-  TermView,
-} from '../views/glossary';
+import type { GlossaryView, RelationView, ReviewState, TermClass, TermEntryView, TermView } from '../views/glossary';
 import type { CandidateView, QueueFilter, TermEvidence } from '../views/review';
 import type { Remark } from '../views/segment';
 
-export type TermDraft = {
-  readonly id: string;
-  readonly lang: LangTag;
-  readonly text: string;
-  readonly status: TermStatus;
-  readonly folded: string;
-  readonly partOfSpeech: string;
-  readonly gender: string;
-  readonly number: string;
-  readonly caseSensitive: boolean;
-  readonly exactOnly: boolean;
-  readonly note: string;
-  readonly example: string;
-  readonly source: string;
-  readonly relation: TermView['relation'];
-};
+export type TermDraft = TermView & { readonly folded: string };
 
-export type EntryDraft = {
-  readonly id: string;
-  readonly class: TermClass;
-  readonly domain: string;
-  readonly definition: string;
-  readonly note: string;
-  readonly doNotTranslate: boolean;
-  readonly review: ReviewState;
-  readonly terms: readonly TermDraft[];
-  readonly extras: EntryExtras;
-  readonly relations: readonly RelationView[];
-};
+/** An entry as it is to be stored: without what the store knows of it. */
+export type EntryDraft = Omit<
+  TermEntryView,
+  'glossaryId' | 'version' | 'updatedAt' | 'isDeleted' | 'isConflicting' | 'terms'
+> & { readonly terms: readonly TermDraft[] };
 
 export type EntryFilter = {
   readonly text?: string;
