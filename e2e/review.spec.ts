@@ -88,10 +88,17 @@ test('a terminologist decides about twenty candidates by keyboard', async ({ pag
   });
 
   await test.step('what is put off waits in its own queue', async () => {
+    // a decision that is slow to arrive: the other queue waits for it
+    const slow = '**/api/glossaries/*/review';
+    await page.route(slow, async (route) => {
+      if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
     await page.keyboard.press('d');
     await left(17);
     await page.getByRole('combobox', { name: ui('review:queue.label') }).selectOption('deferred');
     await left(1);
+    await page.unroute(slow);
     await expect(active).toContainText('ليلى الحداد');
     await page.keyboard.press('d');
     await left(0);

@@ -7,8 +7,15 @@ import { type ReactNode, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from './button';
 
+type SearchProps = {
+  readonly label: string;
+  readonly children?: ReactNode;
+  /** What the answer depends on and is still under way. */
+  readonly after?: () => Promise<unknown>;
+};
+
 /** Search and filters of a list that the server reads page by page. What is asked stands in the address. */
-export function SearchForm({ label, children }: { label: string; children?: ReactNode }) {
+export function SearchForm({ label, children, after }: SearchProps) {
   const { t } = useTranslation('common');
   const router = useRouter();
   const path = usePathname();
@@ -18,7 +25,11 @@ export function SearchForm({ label, children }: { label: string; children?: Reac
   function submit(form: FormData) {
     const next = new URLSearchParams();
     for (const [key, value] of form) if (typeof value === 'string' && value.trim() !== '') next.set(key, value.trim());
-    start(() => router.push(next.size > 0 ? `${path}?${next}` : path));
+    const address = next.size > 0 ? `${path}?${next}` : path;
+    start(async () => {
+      await after?.();
+      start(() => router.push(address));
+    });
   }
   return (
     <search>

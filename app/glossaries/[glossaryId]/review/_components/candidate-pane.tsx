@@ -7,6 +7,7 @@ import { Button } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
 import { Kbd } from '@/app/_components/kbd';
 import { Name, SegmentText } from '@/app/_components/segment-text';
+import { Remarks } from '@/app/glossaries/_components/remarks';
 import type { CandidateDetail, CandidateView } from '@/lib/workbench/views/review';
 import { EntryTerms } from './entry-terms';
 import { EvidenceView } from './evidence-view';
@@ -113,48 +114,9 @@ export function CandidatePane(props: Props) {
 /** What was said and done about the candidate. */
 function Talk({ detail, onComment }: { detail: CandidateDetail | null; onComment: (text: string) => void }) {
   const { t } = useTranslation(['review', 'glossary']);
-  const said = detail?.comments ?? [];
   return (
     <div className="grid gap-5 border-t border-line pt-4 sm:grid-cols-2">
-      <section>
-        <h2 className="mb-1.5 text-[13px] font-semibold text-ink-2">{t('review:comments.title')}</h2>
-        {said.length === 0 ? <p className="text-ink-2">{t('review:comments.none')}</p> : null}
-        <ul className="flex flex-col gap-2">
-          {said.map(({ id, author, text, createdAt }) => (
-            <li key={id}>
-              <p dir="auto" className="text-start">
-                {text}
-              </p>
-              <p className="text-[12px] text-ink-2">
-                <Name>{author}</Name> · <DateTime value={createdAt} withTime />
-              </p>
-            </li>
-          ))}
-        </ul>
-        <form
-          className="mt-2 flex gap-1.5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            onComment(String(new FormData(form).get('comment')));
-            form.reset();
-          }}
-        >
-          <input
-            id="review-comment"
-            name="comment"
-            dir="auto"
-            required
-            maxLength={2000}
-            aria-label={t('review:comments.write')}
-            placeholder={t('review:comments.write')}
-            className="min-w-0 flex-1 rounded-control border border-edge bg-sheet px-2.5 py-1 text-start placeholder:text-ink-2"
-          />
-          <Button type="submit" size="sm">
-            {t('review:comments.send')}
-          </Button>
-        </form>
-      </section>
+      <Remarks remarks={detail?.comments ?? []} onSay={onComment} />
       <section>
         <h2 className="mb-1.5 text-[13px] font-semibold text-ink-2">{t('review:history.title')}</h2>
         <ol className="flex flex-col gap-1.5">

@@ -9,6 +9,7 @@ import { useFailureText } from '@/app/_components/error-panel';
 import { Kbd } from '@/app/_components/kbd';
 import { FilterSelect, SearchForm } from '@/app/_components/list-tools';
 import { useToast } from '@/app/_components/toast';
+import { REMARK_FIELD } from '@/app/glossaries/_components/remarks';
 import { REVIEW_QUEUES } from '@/lib/term/types';
 import type { Page } from '@/lib/workbench/views/common';
 import type { CandidateDetail, CandidateView, QueueFilter } from '@/lib/workbench/views/review';
@@ -64,7 +65,7 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
       takeUp: review.takeUp,
       defer: () => settle('defer', review.defer),
       assign: () => review.assign(myName),
-      comment: () => document.getElementById('review-comment')?.focus(),
+      comment: () => document.getElementById(REMARK_FIELD)?.focus(),
       undo,
       next: () => review.move(1),
       previous: () => review.move(-1),
@@ -78,7 +79,7 @@ export function ReviewDesk({ glossaryId, sourceLang, targetLang, myName, filter,
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <SearchForm label={t('review:search')}>
+        <SearchForm label={t('review:search')} after={review.allSent}>
           <FilterSelect
             name="queue"
             label={t('review:queue.label')}

@@ -31,6 +31,7 @@ export function useReview(
   const [decided, setDecided] = useState(0);
   const steps = useRef<Step[]>([]);
   const isFetching = useRef(false);
+  const sending = useRef(new Set<Promise<unknown>>());
   const active = items[Math.min(index, items.length - 1)] ?? null;
   const { detail, refresh } = useDetail(api, active?.entry.id ?? null, onFailure);
   const activeId = active?.entry.id ?? '';
@@ -47,6 +48,12 @@ export function useReview(
       setNext(page.value.next);
     });
   }, [api, filter, next, index, items, onFailure]);
+
+  function sent<T>(request: Promise<T>): Promise<T> {
+    sending.current.add(request);
+    void request.finally(() => sending.current.delete(request));
+    return request;
+  }
 
   /** Puts a candidate in its place again as the server has it now; not one that somebody else has decided about. */
   async function bringBack({ candidate, index: at }: Pick<Step, 'candidate' | 'index'>) {
@@ -68,29 +75,29 @@ export function useReview(
     setItems((now) => now.filter((item) => item.entry.id !== active.entry.id));
     setTotal((count) => count - 1);
     setIndex(Math.min(place.index, Math.max(0, items.length - 2)));
-    const answer = send(api, active);
+    const answer = sent(send(api, active));
     const step: Step = {
       ...place,
       async takeBack() {
-        const sent = await answer;
-        if (!sent.ok) return 'returned';
-        const undone = await undo(api, sent.value, active);
+        const decision = await answer;
+        if (!decision.ok) return 'returned';
+        const undone = await undo(api, decision.value, active);
         return undone.ok ? 'done' : undone.error;
       },
     };
     steps.current.push(step);
     setDecided((count) => count + 1);
-    const sent = await answer;
-    if (sent.ok) return;
+    const decision = await answer;
+    if (decision.ok) return;
     if (steps.current.includes(step)) setDecided((count) => count - 1);
     steps.current = steps.current.filter((other) => other !== step);
-    onFailure(sent.error);
+    onFailure(decision.error);
     await bringBack(place);
   }
 
   /** An entry that a merge changed may wait in the queue too: it is shown, and decided about, as it is now. */
-  async function followedBy<T>(changedId: string, sent: Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-    const result = await sent;
+  async function followedBy<T>(changedId: string, merge: Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    const result = await merge;
     if (result.ok && items.some(({ entry }) => entry.id === changedId)) {
       const fresh = await api.detail(changedId);
       if (fresh.ok) setItems((now) => now.map((item) => (item.entry.id === changedId ? fresh.value.candidate : item)));
@@ -102,7 +109,7 @@ export function useReview(
   /** Changes the active candidate where it stands. */
   async function change(send: Promise<Result<unknown, Failure>>, changed: (candidate: CandidateView) => CandidateView) {
     const id = active?.entry.id;
-    const result = await send;
+    const result = await sent(send);
     if (!result.ok) return onFailure(result.error);
     setItems((now) => now.map((item) => (item.entry.id === id ? changed(item) : item)));
     refresh();
@@ -116,6 +123,8 @@ export function useReview(
     detail,
     decided,
     targets,
+    /** When the server knows of everything that was decided so far. */
+    allSent: () => Promise.allSettled(sending.current),
     select: setIndex,
     move: (by: 1 | -1) => setIndex((now) => Math.max(0, Math.min(items.length - 1, now + by))),
     accept: () => settle((to, { entry }) => to.decide(entry.id, entry.version, 'approved', ''), undoDecided),
@@ -155,7 +164,7 @@ export function useReview(
       const step = steps.current.pop();
       if (!step) return false;
       setDecided((count) => count - 1);
-      const outcome = await step.takeBack();
+      const outcome = await sent(step.takeBack());
       if (outcome === 'done') await bringBack(step);
       else if (outcome !== 'returned') onFailure(outcome);
       return true;

@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/app/_components/badge';
 import { Button } from '@/app/_components/button';
-import { DateTime } from '@/app/_components/date-time';
-import { Name } from '@/app/_components/segment-text';
 import { EntryName } from '@/app/glossaries/_components/entry/entry-name';
+import { Remarks } from '@/app/glossaries/_components/remarks';
 import { REVIEW_TONES } from '@/app/glossaries/_components/review-tones';
 import { REVIEW_STATES } from '@/lib/term/types';
 import type { EntryPageView } from '@/lib/workbench/views/entry';
@@ -70,44 +69,9 @@ export function EntryAside({ view, onReview, onComment }: Props) {
           </ul>
         </section>
       ) : null}
-      <section className="border-t border-line pt-4">
-        <h2 className="mb-1.5 text-[13px] font-semibold text-ink-2">{t('review:comments.title')}</h2>
-        {comments.length === 0 ? <p className="text-ink-2">{t('review:comments.none')}</p> : null}
-        <ul className="flex flex-col gap-2">
-          {comments.map(({ id, author, text, createdAt }) => (
-            <li key={id}>
-              <p dir="auto" className="text-start break-words">
-                {text}
-              </p>
-              <p className="text-[12px] text-ink-2">
-                <Name>{author}</Name> · <DateTime value={createdAt} withTime />
-              </p>
-            </li>
-          ))}
-        </ul>
-        <form
-          className="mt-2 flex gap-1.5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            onComment(String(new FormData(form).get('comment')));
-            form.reset();
-          }}
-        >
-          <input
-            name="comment"
-            dir="auto"
-            required
-            maxLength={2000}
-            aria-label={t('review:comments.write')}
-            placeholder={t('review:comments.write')}
-            className={FIELD}
-          />
-          <Button type="submit" size="sm">
-            {t('review:comments.send')}
-          </Button>
-        </form>
-      </section>
+      <div className="border-t border-line pt-4">
+        <Remarks remarks={comments} onSay={onComment} />
+      </div>
     </aside>
   );
 }
