@@ -188,4 +188,38 @@ onEveryDatabase('names in a project', ({ client }) => {
       'التقى آخرون وبالقذافي خاصة.',
     ]);
   });
+
+  test('who saves a segment while a name is being changed keeps what they wrote, on undo too', async () => {
+    const { projectId, documentId, glossaryId } = await project({ sourceLang: 'ar', targetLang: 'en' });
+    const entryId = await add(
+      glossaryId,
+      { lang: 'ar', text: 'حفتر', status: 'preferred' },
+      { lang: 'en', text: 'Haftar', status: 'preferred' },
+    );
+    const input: RenameInput = {
+      ...{ scope: { kind: 'project', id: projectId }, glossaryId, entryId, lang: 'en', to: 'Hiftar' },
+      ...{ from: ['Haftar'], changeId: outside.newId(), demoteTo: null, skip: [], include: [] },
+    };
+    const own = deps();
+    let isFirst = true;
+    const save: typeof own.segments.save = async (draft) => {
+      if (isFirst) {
+        isFirst = false;
+        const targetText = 'The marshal said so.';
+        await own.segments.save({ ...draft, target: textContent(targetText), targetText, unit: null });
+      }
+      return own.segments.save(draft);
+    };
+    const raced = { ...own, segments: { ...own.segments, save } };
+    const done = value(await renameTerm(raced, owner, input, progress));
+    expect(done).toMatchObject({ fixed: 2, left: 1 });
+    // killed after all was done and run again, it still knows each segment once
+    expect(value(await renameTerm(deps(), owner, input, progress))).toMatchObject({ fixed: 0 });
+    const undone = value(await undoRename(deps(), owner, { glossaryId, entryId, ...done }, progress));
+    expect(undone).toMatchObject({ fixed: 2, left: 1 });
+    expect((await targets(projectId, documentId)).map(({ targetText }) => targetText)).toEqual([
+      'The marshal said so.',
+      ...LINES.slice(1).map(([, target]) => target),
+    ]);
+  });
 });

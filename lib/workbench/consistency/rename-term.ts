@@ -6,6 +6,7 @@ import { forbidden, refuse } from '../failures';
 import { saveEntry } from '../glossary/edit-entry';
 import { restoreEntry } from '../glossary/open-entry';
 import type { JobProgress } from '../ports/jobs';
+import type { RenamedSegment } from '../ports/renames';
 import { saveSegment } from '../segment/save-segment';
 import type { RenameOutcome, RenamePlace, RenamePreview } from '../views/names';
 import type { PairSources } from './pairs';
@@ -14,7 +15,7 @@ import { type FoundPlace, placesOf, type Renaming } from './rename-places';
 /** Places shown before a change; more than these are only counted. */
 const SHOWN = 1_000;
 /** Segments noted and saved between two looks at whether the change is still wanted. */
-const BATCH = 20;
+const BATCH = 100;
 
 type Renames = PairSources & Pick<Deps, 'termReview' | 'renames' | 'now' | 'newId'>;
 export type RenameInput = Renaming & {
@@ -108,10 +109,11 @@ async function noteBatch(
   for (const projectId of projectIds) {
     const segments = batch
       .filter(({ place }) => place.ref.projectId === projectId)
-      .map(({ segment: { id, version, target, status, origin } }) => ({
+      .map(({ segment: { id, version, target, status, origin }, place: { after } }) => ({
         id,
         version: version + 1,
         before: { target, status, origin },
+        after,
       }));
     await deps.renames.note({ projectId, changeId, actorId: actor.userId, segments });
   }
@@ -175,9 +177,8 @@ export async function undoRename(
   let fixed = 0;
   let left = 0;
   for (const projectId of projectIds) {
-    for (const { id, version, before } of (await deps.renames.noted(projectId, changeId)) ?? []) {
-      const saved = await saveSegment(deps, actor, { projectId, segmentId: id, version, ...before });
-      if (saved.ok && saved.value.kind === 'saved') fixed += 1;
+    for (const noted of (await deps.renames.noted(projectId, changeId)) ?? []) {
+      if (await takeBack(deps, actor, projectId, noted)) fixed += 1;
       else left += 1;
       if ((fixed + left) % BATCH === 0) await progress.report(fixed + left, null);
     }
@@ -193,4 +194,17 @@ export async function undoRename(
     if (!restored.ok) left += 1;
   }
   return ok({ changeId, projectIds, fixed, left, entryVersion: null });
+}
+
+/** False when the segment is no more what the change made of it: the version alone may be somebody else's, who was faster. */
+async function takeBack(
+  deps: Renames,
+  actor: Actor,
+  projectId: string,
+  { id, version, before, after }: RenamedSegment,
+): Promise<boolean> {
+  const current = await deps.segments.inContext(projectId, id);
+  if (current?.segment.targetText !== after) return false;
+  const saved = await saveSegment(deps, actor, { projectId, segmentId: id, version, ...before });
+  return saved.ok && saved.value.kind === 'saved';
 }

@@ -3,13 +3,14 @@ import type { SegmentStatus } from '../views/common';
 import type { SegmentOrigin } from '../views/segment';
 import type { SegmentVersion } from './segments';
 
-/** What a segment was before a name was changed in it, and the version it has since. */
+/** What a segment was before a name was changed in it, and the version and the text that it has since. */
 export type RenamedSegment = SegmentVersion & {
   readonly before: {
     readonly target: InlineContent;
     readonly status: SegmentStatus;
     readonly origin: SegmentOrigin | null;
   };
+  readonly after: string;
 };
 
 /** What changes of names have touched, so that each can be taken back as one. */
@@ -21,7 +22,7 @@ export type RenameStore = {
     readonly actorId: string;
     readonly segments: readonly RenamedSegment[];
   }): Promise<void>;
-  /** What was noted; null when there is no such change or it was taken back. */
+  /** What was noted, each segment once: as it was noted last; null when there is no such change or it was taken back. */
   noted(projectId: string, changeId: string): Promise<readonly RenamedSegment[] | null>;
   setUndone(projectId: string, changeId: string): Promise<void>;
 };
