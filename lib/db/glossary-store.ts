@@ -12,6 +12,9 @@ import { fromJson, toJson } from './json';
 
 type Transaction = Prisma.TransactionClient;
 
+/** Entries read at a time: others have their turn at the database, and at the thread that puts them to use. */
+const ENTRIES_PER_READ = 500;
+
 export function glossaryStore(db: PrismaClient): GlossaryStore {
   return {
     ...entryBatches(db),
@@ -83,18 +86,27 @@ export function glossaryStore(db: PrismaClient): GlossaryStore {
       return rows.map(({ id, revision }) => `${id}:${revision}`).join(' ');
     },
 
-    async entriesFor(glossaryIds, entryIds) {
-      const rows = await db.termEntry.findMany({
-        where: {
-          glossaryId: { in: [...glossaryIds] },
-          deletedAt: null,
-          review: { not: 'rejected' },
-          ...(entryIds === undefined ? {} : { id: { in: [...entryIds] } }),
-        },
-        include: entryWithTerms,
-        orderBy: [{ glossaryId: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(entryView);
+    async *entriesFor(glossaryIds, entryIds) {
+      const among = entryIds === undefined ? undefined : [...entryIds];
+      for (const glossaryId of [...new Set(glossaryIds)].sort()) {
+        let last: string | undefined;
+        do {
+          const rows = await db.termEntry.findMany({
+            where: {
+              glossaryId,
+              deletedAt: null,
+              review: { not: 'rejected' },
+              AND: [among ? { id: { in: among } } : {}, last === undefined ? {} : { id: { gt: last } }],
+            },
+            include: entryWithTerms,
+            omit: { evidence: true },
+            orderBy: { id: 'asc' },
+            take: ENTRIES_PER_READ,
+          });
+          yield* rows.map(entryView);
+          last = rows.length < ENTRIES_PER_READ ? undefined : rows.at(-1)!.id;
+        } while (last !== undefined);
+      }
     },
 
     // One row: thousands of them cost the client in front of the database ten times as much.

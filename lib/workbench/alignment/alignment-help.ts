@@ -30,10 +30,10 @@ export async function alignmentHelp(
         memory.push([unit.targetText, unit.sourceText]);
     }
   }
-  const entries = await deps.glossaries.entriesFor(glossaries.map(({ glossary }) => glossary.id));
-  const terms = entries.flatMap((entry) => {
+  const terms: (readonly [string, string])[] = [];
+  for await (const entry of deps.glossaries.entriesFor(glossaries.map(({ glossary }) => glossary.id))) {
     const of = (lang: string) => entry.terms.filter((term) => sameLang(term.lang, lang));
-    return of(sourceLang).flatMap((a) => of(targetLang).map((b) => [a.text, b.text] as const));
-  });
+    for (const a of of(sourceLang)) for (const b of of(targetLang)) terms.push([a.text, b.text]);
+  }
   return { memory, terms };
 }

@@ -4,7 +4,7 @@ import { writeWorkbook } from '../../codec/ooxml/sheet-write';
 import type { TbxConcept } from '../../codec/tbx/types';
 import { type TbxWriteOptions, writeTbx } from '../../codec/tbx/write';
 import { type Failure, ok, type Result } from '../../core/result';
-import { each } from '../../core/stream';
+import { collect, each } from '../../core/stream';
 import { tableRows } from '../../term/table-rows';
 import { type TermEntry, termsIn } from '../../term/types';
 import { direction, sameLang } from '../../text/lang';
@@ -54,7 +54,7 @@ export async function exportGlossary(
   if (refusal) return refusal;
   const glossary = await deps.glossaries.get(glossaryId);
   if (!glossary) return refuse('glossaryNotFound');
-  const views = await deps.glossaries.entriesFor([glossaryId]);
+  const views = await collect(deps.glossaries.entriesFor([glossaryId]));
   const file = (ending: string, mediaType: string, pieces: ExportedFile['pieces']) =>
     ok({ fileName: `${glossary.name}.${ending}`, mediaType, pieces });
   const tbx = TBX[format];

@@ -43,7 +43,7 @@ onEveryDatabase('glossary exchange', ({ client }) => {
       .glossaryId;
   /** What a glossary says, without ids and dates. */
   const contents = async (glossaryId: string) => {
-    const entries = await deps().glossaries.entriesFor([glossaryId]);
+    const entries = await collect(deps().glossaries.entriesFor([glossaryId]));
     const nameOf = (id: string) => entries.find((entry) => entry.id === id)!.terms[0]!.text;
     return entries.map(({ id: _id, glossaryId: _g, updatedAt: _u, version: _v, ...entry }) => ({
       ...entry,

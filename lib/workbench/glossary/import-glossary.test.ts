@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { collect } from '../../core/stream';
 import { databaseDeps } from '../../db/deps';
 import { onEveryDatabase } from '../../db/testing/databases';
 import { ACTOR_ID } from '../../db/testing/samples.testkit';
@@ -45,7 +46,7 @@ onEveryDatabase('import of a glossary', ({ client }) => {
   const load = async (glossaryId: string, text: string, more: Partial<ImportGlossaryInput> = {}) =>
     value(await importGlossary(deps(), owner, importOf(glossaryId, 'g', text, more)));
   const shown = async (glossaryId: string) =>
-    (await deps().glossaries.entriesFor([glossaryId])).map(({ terms, note, definition }) => ({
+    (await collect(deps().glossaries.entriesFor([glossaryId]))).map(({ terms, note, definition }) => ({
       terms: terms.map(({ lang, text, status }) => `${lang} ${text}${status === 'preferred' ? '' : ` ${status}`}`),
       note,
       definition,
@@ -150,7 +151,7 @@ onEveryDatabase('import of a glossary', ({ client }) => {
       'glossary.cyclicRelation',
       'glossary.danglingRelation',
     ]);
-    const entries = await deps().glossaries.entriesFor([glossaryId]);
+    const entries = await collect(deps().glossaries.entriesFor([glossaryId]));
     const nameOf = (id: string) => entries.find((entry) => entry.id === id)!.terms[1]!.text;
     const links = entries.flatMap(({ id, relations }) => relations.map((r) => `${nameOf(id)} ${nameOf(r.entryId)}`));
     expect(links).toHaveLength(2);

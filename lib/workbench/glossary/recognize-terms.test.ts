@@ -65,4 +65,22 @@ onEveryDatabase('compiled glossaries', ({ client }) => {
     expect(await found('خليفة حفتر')).toEqual(['خليفة حفتر']);
     expect(asked).toEqual(['all', 1, 1, 1]);
   });
+
+  test('asked for by several at once are compiled once', async () => {
+    const deps = databaseDeps(client(), outside);
+    const { glossaryId } = value(
+      await createGlossary(deps, owner, { name: outside.newId(), sourceLang: 'ar', targetLang: 'en' }),
+    );
+    let read = 0;
+    const glossaries: Deps['glossaries'] = {
+      ...deps.glossaries,
+      entriesFor: (...asked) => {
+        read += 1;
+        return deps.glossaries.entriesFor(...asked);
+      },
+    };
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => compileGlossaries({ glossaries }, [glossaryId])));
+    expect(others).toEqual([first, first]);
+    expect(read).toBe(1);
+  });
 });

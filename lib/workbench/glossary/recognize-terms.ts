@@ -1,3 +1,4 @@
+import { collect } from '../../core/stream';
 import { TermAutomaton } from '../../term/automaton';
 import { recognize } from '../../term/recognize';
 import { termsIn } from '../../term/types';
@@ -20,9 +21,12 @@ type Compiled = CompiledGlossaries & {
   changes: number;
 };
 
-/** Compiled sets by the glossaries they hold. */
+/** Compiled sets by the glossaries they hold, the one used last at the end, and those that are being made. */
 const compiled = new Map<string, Compiled>();
+const underWay = new Map<string, Promise<Compiled>>();
 const MOST_SETS = 16;
+/** Entries of all sets together, some 5 kB each with two terms. The set used last stays, whatever its size. */
+const MOST_ENTRIES = 120_000;
 /** When more than this share of the entries has changed, all are compiled anew. */
 const MANY = 0.25;
 const FEW = 50;
@@ -36,20 +40,42 @@ export async function compileGlossaries(
   glossaryIds: readonly string[],
 ): Promise<CompiledGlossaries> {
   const key = [...glossaryIds].sort().join(' ');
+  await underWay.get(key);
   const revision = await deps.glossaries.revisionOf(glossaryIds);
   const known = compiled.get(key);
-  if (known?.revision === revision) return known;
-  if (known && (await keepUp(deps, known, glossaryIds, revision))) return known;
-  const entries = await deps.glossaries.entriesFor(glossaryIds);
-  const made = {
-    revision,
-    automaton: new TermAutomaton(entries.map(termEntry)),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-    changes: 0,
-  };
-  if (compiled.size >= MOST_SETS) compiled.delete(compiled.keys().next().value!);
-  compiled.set(key, made);
+  if (known && (known.revision === revision || (await keepUp(deps, known, glossaryIds, revision))))
+    return keep(key, known);
+  const made = underWay.get(key) ?? compileWhole(deps, glossaryIds, revision).finally(() => underWay.delete(key));
+  underWay.set(key, made);
+  return keep(key, await made);
+}
+
+/** Entries are put in as they are read: between two pages of them everybody else has a turn. */
+async function compileWhole(
+  deps: Pick<Deps, 'glossaries'>,
+  glossaryIds: readonly string[],
+  revision: string,
+): Promise<Compiled> {
+  const made: Compiled = { revision, automaton: new TermAutomaton(), entries: new Map(), changes: 0 };
+  for await (const entry of deps.glossaries.entriesFor(glossaryIds)) {
+    made.automaton.put(termEntry(entry));
+    made.entries.set(entry.id, entry);
+  }
   return made;
+}
+
+/** Notes that a set was used; those not used for the longest go when all together are too much. */
+function keep(key: string, used: Compiled): Compiled {
+  compiled.delete(key);
+  compiled.set(key, used);
+  let entries = 0;
+  for (const set of compiled.values()) entries += set.entries.size;
+  for (const [oldest, set] of compiled) {
+    if (oldest === key || (compiled.size <= MOST_SETS && entries <= MOST_ENTRIES)) break;
+    compiled.delete(oldest);
+    entries -= set.entries.size;
+  }
+  return used;
 }
 
 /** Puts in what has changed and takes out what is gone. False when that is too much of it. */
@@ -66,7 +92,7 @@ async function keepUp(
   for (const id of known.entries.keys()) if (!versions.has(id)) gone.push(id);
   const changes = known.changes + changed.length + gone.length;
   if (changes > Math.max(FEW, MANY * known.entries.size)) return false;
-  const fresh = changed.length === 0 ? [] : await deps.glossaries.entriesFor(glossaryIds, changed);
+  const fresh = changed.length === 0 ? [] : await collect(deps.glossaries.entriesFor(glossaryIds, changed));
   // Nothing is awaited from here on: whoever recognises meets the old state or the new one.
   for (const id of gone) {
     known.automaton.remove(id);

@@ -45,8 +45,8 @@ export type GlossaryStore = {
   entry(glossaryId: string, entryId: string): Promise<TermEntryView | null>;
   /** Changes whenever one of these glossaries does: what compiled recognisers are kept by. */
   revisionOf(glossaryIds: readonly string[]): Promise<string>;
-  /** All entries that are neither deleted nor rejected, for the recogniser; or those of them that are asked for by id. */
-  entriesFor(glossaryIds: readonly string[], entryIds?: readonly string[]): Promise<readonly TermEntryView[]>;
+  /** All entries that are neither deleted nor rejected, read page by page; or those of them that are asked for by id. */
+  entriesFor(glossaryIds: readonly string[], entryIds?: readonly string[]): AsyncGenerator<TermEntryView>;
   /** The version of each of those entries by id: what has changed since they were read. */
   versionsFor(glossaryIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   insert(
