@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
-import { documentPath, editorOf, importDocument } from './steps';
+import { documentPath, editorOf, importDocument, open } from './steps';
 
 const TEXT = 'وصل حفتر إلى المدينة.\n\nقال حفتر إن الطريق مفتوح.\n\nغادر حفتر مساء.\n';
 const TARGETS = ['Hifter arrived in the city.', 'Hifter said the road was open.', 'Hifter left in the evening.'];
@@ -45,11 +45,19 @@ test('a name is replaced across a project, but for one place, and taken back wit
     await expectAccessible(page, 'a replacement that is done');
   });
 
-  await test.step('and it is taken back', async () => {
+  await test.step('and it is taken back, also after one was elsewhere', async () => {
     const other = await page.context().newPage();
     await other.goto(documentPath(project.id, document, 1));
     await expect(editorOf(other, ui).row(1)).toContainText('Haftar arrived');
     await expect(editorOf(other, ui).row(2)).toContainText('Hifter said');
+    await open(page, '/jobs');
+    const job = page
+      .getByRole('article')
+      .filter({ hasText: ui('jobs:kind.replaceTexts') })
+      .first();
+    await expectAccessible(page, 'jobs with outcomes');
+    await job.getByRole('link', { name: ui('jobs:outcome') }).click();
+    await expect(page.getByText(ui('replace:done', { count: 2 }))).toBeVisible();
     await page.getByRole('button', { name: ui('replace:undo') }).click();
     await expect(page.getByText(ui('replace:undone', { count: 2 }))).toBeVisible({ timeout: 20_000 });
     await other.reload();

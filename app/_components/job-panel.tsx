@@ -59,7 +59,7 @@ export function JobProgressBar({ job }: { job: JobView }) {
     <div className="flex items-center gap-3">
       <progress
         aria-label={t('progress')}
-        className="h-1.5 min-w-32 flex-1 accent-bridge"
+        className="h-1.5 min-w-32 flex-1 appearance-none overflow-hidden rounded-full bg-line indeterminate:animate-pulse [&::-moz-progress-bar]:bg-bridge [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-bridge"
         {...(share === null ? (hasEnded(job.state) ? { value: 1, max: 1 } : {}) : { value: share, max: 1 })}
       />
       <span className="nums text-[13px] text-ink-2">

@@ -35,7 +35,7 @@ export function PageFrame({ title, lead, crumbs = [], crumbsLabel, actions, chil
           <h1 className="text-[22px] leading-tight font-semibold">{title}</h1>
           {lead ? <div className="mt-1 max-w-2xl text-ink-2">{lead}</div> : null}
         </div>
-        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-2 sm:justify-end">{actions}</div> : null}
       </div>
       {children}
     </main>

@@ -4,7 +4,7 @@ import type { ReportStore } from '../workbench/ports/reports';
 import type { FindingView, ReportFilter } from '../workbench/views/report';
 import { Prisma, type PrismaClient } from './generated/client';
 import { fromJson, toJson } from './json';
-import { numberInDocument } from './segment-place';
+import { numbersInDocuments } from './segment-place';
 
 export function reportStore(db: PrismaClient): ReportStore {
   return {
@@ -96,7 +96,6 @@ type Row = {
   documentName: string;
   targetLang: string;
   segmentId: string;
-  segmentNumber: number;
   lang: string;
   sourceText: string;
   targetText: string;
@@ -123,7 +122,7 @@ async function page(
     select f.number, f."checkId", f."checkOrder", f.severity, f.params, f.span, f."sourceSpan", f.key,
       i.key is not null as "isIgnored", i.reason, s.version <> f."segmentVersion" as "isStale",
       d.id::text as "documentId", d.name as "documentName", d."targetLang", s.id::text as "segmentId",
-      ${numberInDocument} as "segmentNumber", b.lang, s."sourceText", s."targetText"
+      b.lang, s."sourceText", s."targetText"
     from "QaFinding" f ${ignoredOf}
     join "Segment" s on s."projectId" = f."projectId" and s.id = f."segmentId"
     join "Block" b on b."projectId" = s."projectId" and b."documentId" = s."documentId" and b.index = s."blockIndex"
@@ -133,14 +132,16 @@ async function page(
   const [all] = await db.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from "QaFinding" f ${ignoredOf} where ${where}`;
   const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const shown = rows.slice(0, limit);
+  const numbers = await numbersInDocuments(db, projectId, shown);
   return {
-    items: rows.slice(0, limit).map(findingView),
+    items: shown.map((row) => findingView(row, numbers.get(row.segmentId) ?? 0)),
     next: last ? `${last.checkOrder}.${last.number}` : null,
     total: all?.total ?? 0,
   };
 }
 
-function findingView(row: Row): FindingView {
+function findingView(row: Row, number: number): FindingView {
   const spans = (span: unknown): readonly Span[] => (span && !row.isStale ? [fromJson<Span>(span)] : []);
   return {
     number: row.number,
@@ -152,7 +153,7 @@ function findingView(row: Row): FindingView {
     reason: row.reason ?? '',
     isStale: row.isStale,
     document: { id: row.documentId, name: row.documentName },
-    segment: { id: row.segmentId, number: row.segmentNumber },
+    segment: { id: row.segmentId, number },
     source: { lang: row.lang, text: row.sourceText, spans: spans(row.sourceSpan) },
     target: { lang: row.targetLang, text: row.targetText, spans: spans(row.span) },
   };

@@ -1,4 +1,4 @@
-import { Prisma } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 
 /**
  * How far apart the positions of neighbours are at first. Segments that come between take the numbers in the gap, those that
@@ -21,6 +21,22 @@ export const nextSegment = Prisma.sql`
 /** The number of `s` in its document as people count, from 1. */
 export const numberInDocument = Prisma.sql`
   (select count(*)::int from "Segment" n where ${sameDocument} and n.position <= s.position)`;
+
+/** The same of many segments, by id: each document is counted through once, not once for every segment. */
+export async function numbersInDocuments(
+  db: PrismaClient,
+  projectId: string,
+  segments: readonly { readonly documentId: string; readonly segmentId: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  if (segments.length === 0) return new Map();
+  const documents = [...new Set(segments.map(({ documentId }) => documentId))];
+  const rows = await db.$queryRaw<{ id: string; number: number }[]>`
+    select n.id::text as id, n.number from (
+      select id, row_number() over (partition by "documentId" order by position)::int as number from "Segment"
+      where "projectId" = ${projectId}::uuid and "documentId" = any(${documents}::text[]::uuid[])
+    ) n where n.id = any(${segments.map(({ segmentId }) => segmentId)}::text[]::uuid[])`;
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
 
 export type Room = {
   readonly projectId: string;

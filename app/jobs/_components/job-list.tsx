@@ -2,7 +2,7 @@
 
 import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/app/_components/button';
+import { Button, LinkButton } from '@/app/_components/button';
 import { DateTime } from '@/app/_components/date-time';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorPanel } from '@/app/_components/error-panel';
@@ -37,6 +37,7 @@ function JobCard({ start }: { start: JobView }) {
   const { t } = useTranslation(['jobs', 'common']);
   const job = useJob(start) ?? start;
   const { submit, isBusy, failure } = useFormAction(cancelJobAction, () => {});
+  const outcome = job.state === 'done' ? outcomeOf(job) : null;
   return (
     <article className="flex flex-col gap-2.5 rounded-card border border-line bg-sheet p-4">
       <div className="flex flex-wrap items-center gap-2.5">
@@ -47,6 +48,11 @@ function JobCard({ start }: { start: JobView }) {
         <span className="text-[12.5px] text-ink-2">
           <DateTime value={job.createdAt} withTime />
         </span>
+        {outcome ? (
+          <LinkButton size="sm" tone="quiet" href={outcome} className="ms-auto">
+            {t('jobs:outcome')}
+          </LinkButton>
+        ) : null}
         {hasEnded(job.state) ? null : (
           <form action={submit} className="ms-auto">
             <input type="hidden" name="jobId" value={job.id} />
@@ -62,4 +68,17 @@ function JobCard({ start }: { start: JobView }) {
       {isReport(job.result) ? <ImportReportView report={job.result} /> : null}
     </article>
   );
+}
+
+/** The page that shows what came of a job; null where the job says it itself, or has none. */
+function outcomeOf({ id, kind, projectId }: JobView): string | null {
+  if (projectId === null) return null;
+  switch (kind) {
+    case 'checkProject':
+      return `/projects/${projectId}/report`;
+    case 'replaceTexts':
+      return `/projects/${projectId}/replace?job=${id}`;
+    default:
+      return null;
+  }
 }

@@ -113,7 +113,9 @@ function inOrder(looked: readonly Looked[], settings: QaSettings): readonly NewF
     looked.map(({ segment }) => segment),
     settings,
   )) {
-    compared.set(segmentId, [...(compared.get(segmentId) ?? []), issue]);
+    const before = compared.get(segmentId);
+    if (before) before.push(issue);
+    else compared.set(segmentId, [issue]);
   }
   let number = 0;
   return looked.flatMap(({ documentId, version, segment, issues }) =>

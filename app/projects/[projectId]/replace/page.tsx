@@ -12,6 +12,7 @@ import { TEXT_MATCHES } from '@/lib/text/find-text';
 import { viewProject } from '@/lib/workbench/project/manage-project';
 import { previewReplace } from '@/lib/workbench/replace/preview-replace';
 import { ReplaceForm } from './_components/replace-form';
+import { ReplaceJob } from './_components/replace-job';
 import { ReplaceResult } from './_components/replace-result';
 
 type Props = {
@@ -25,6 +26,7 @@ const Asked = z.object({
   by: z.enum([...TEXT_MATCHES, 'regex']).catch('exact'),
   word: z.literal('on').optional().catch(undefined),
   document: Id.nullable().catch(null),
+  job: Id.nullable().catch(null),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Finds a text in the translations of a project and replaces it. What is asked stands in the address. */
+/** Finds a text in the translations of a project and replaces it. What is asked, or which replacement is shown, stands in the address. */
 export default async function ReplacePage({ params, searchParams }: Props) {
   const [{ deps, actor }, { projectId }, search, t] = await Promise.all([
     house(),
@@ -41,7 +43,7 @@ export default async function ReplacePage({ params, searchParams }: Props) {
     pageTranslator('replace', 'common', 'projects'),
   ]);
   const { project, documents } = pageValue(await viewProject(deps, actor, projectId));
-  const { find, with: replacement, by, word, document: documentId } = Asked.parse(search);
+  const { find, with: replacement, by, word, document: documentId, job } = Asked.parse(search);
   const query = { projectId, documentId, find, by, isWord: word === 'on', replacement };
   const found = find === '' ? null : await previewReplace(deps, actor, query);
   return (
@@ -56,6 +58,7 @@ export default async function ReplacePage({ params, searchParams }: Props) {
         crumbsLabel={t('common:nav.crumbs')}
       >
         <ReplaceForm query={query} documents={documents} />
+        {job && !found ? <ReplaceJob key={job} jobId={job} /> : null}
         {found ? <ReplaceResult key={JSON.stringify(query)} query={query} found={found} /> : null}
       </PageFrame>
     </WithMessages>

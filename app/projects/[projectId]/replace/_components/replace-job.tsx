@@ -17,7 +17,7 @@ export function ReplaceJob({ jobId, isUndo = false }: { jobId: string; isUndo?: 
   const { submit, isBusy, failure } = useFormAction(undoReplaceAction, (value: { readonly jobId: string }) =>
     setUndoId(value.jobId),
   );
-  if (!job) return null;
+  if (job?.kind !== (isUndo ? 'undoReplace' : 'replaceTexts')) return null;
   const outcome = job.state === 'done' ? (job.result as ReplaceOutcome) : null;
   return (
     <div className="flex flex-col items-start gap-3">

@@ -19,7 +19,7 @@ export function CheckProject({ projectId, isFirst }: { projectId: string; isFirs
     setJobId(value.jobId),
   );
   return (
-    <div className="flex flex-col items-end gap-2">
+    <>
       <form action={submit}>
         <input type="hidden" name="projectId" value={projectId} />
         <Button type="submit" tone="primary" disabled={isBusy}>
@@ -27,8 +27,12 @@ export function CheckProject({ projectId, isFirst }: { projectId: string; isFirs
           {t(isFirst ? 'run' : 'again')}
         </Button>
       </form>
-      {failure ? <ErrorPanel failure={failure} /> : null}
-      {jobId === null ? null : <JobPanel key={jobId} jobId={jobId} onEnd={() => router.refresh()} />}
-    </div>
+      {failure || jobId !== null ? (
+        <div className="flex basis-full flex-col gap-2">
+          {failure ? <ErrorPanel failure={failure} /> : null}
+          {jobId === null ? null : <JobPanel key={jobId} jobId={jobId} onEnd={() => router.refresh()} />}
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -35,7 +35,12 @@ export function Finding({ projectId, finding, withDocument }: Props) {
           href={`/projects/${projectId}/documents/${document.id}?segment=${segment.number}`}
           className="rounded-control text-[13px] text-bridge hover:underline"
         >
-          {withDocument ? <Name>{document.name}</Name> : null} {t('report:segment', { number: segment.number })}
+          {withDocument ? (
+            <>
+              <Name>{document.name}</Name> ·{' '}
+            </>
+          ) : null}
+          {t('report:segment', { number: segment.number })}
         </Link>
         {isIgnored ? (
           <Heed projectId={projectId} finding={finding} />
