@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharedNeighbours } from './context';
-import { type IndexedUnit, type IndexMatch, type Lookup, MemoryIndex } from './memory-index';
+import type { IndexMatch, Lookup } from './lookup-run';
+import { type IndexedUnit, MemoryIndex } from './memory-index';
 import { DEFAULT_PENALTIES, negationPenalty, originPenalties, penalized } from './penalties';
 import { Scorer } from './scorer';
 import { segment, similar } from './tm.testkit';

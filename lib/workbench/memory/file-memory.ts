@@ -4,7 +4,8 @@ import { codesOf, type InlineContent, plainText, textContent } from '../../text/
 import { primaryLang } from '../../text/lang';
 import type { LangTag } from '../../text/types';
 import { differenceGroups } from '../../tm/differences';
-import { type IndexMatch, type Lookup, MemoryIndex } from '../../tm/memory-index';
+import type { IndexMatch, Lookup } from '../../tm/lookup-run';
+import { MemoryIndex } from '../../tm/memory-index';
 import { Scorer } from '../../tm/scorer';
 import type { MatchScore } from '../../tm/types';
 import type { MemoryMatch, OpenMemory } from './open-memory';

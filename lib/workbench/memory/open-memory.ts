@@ -3,7 +3,7 @@ import { type InlineContent, plainText } from '../../text/inline';
 import { primaryLang } from '../../text/lang';
 import type { LangTag } from '../../text/types';
 import { type DifferenceGroup, differenceGroups } from '../../tm/differences';
-import type { IndexMatch, Lookup } from '../../tm/memory-index';
+import type { IndexMatch, Lookup } from '../../tm/lookup-run';
 import { PREFIX_FLOOR } from '../../tm/prefix';
 import { Scorer } from '../../tm/scorer';
 import type { MatchScore } from '../../tm/types';
