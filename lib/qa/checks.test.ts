@@ -1,20 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TermAutomaton } from '../term/automaton';
-import { entry } from '../term/terms.testkit';
-import type { TermEntry } from '../term/types';
 import type { InlineContent } from '../text/inline';
 import { plainText } from '../text/inline';
+import { pair } from './pair.testkit';
 import { runChecks } from './run';
-import { runDocumentChecks } from './run-document';
-import { withTerms } from './term-uses';
 import type { SegmentPair } from './types';
 
-const lang = (text: string): string => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en');
-const pair = (source: string, target: string): SegmentPair => ({
-  source: { lang: lang(source), text: source },
-  target: { lang: lang(source) === 'ar' ? 'en' : 'ar', text: target },
-});
 /** What one check says about a pair: its context where it has one, its id otherwise. */
 const says = (checkId: string, given: SegmentPair): readonly (string | number)[] =>
   runChecks(given)
@@ -180,86 +170,6 @@ describe('checks of codes', () => {
   });
 });
 
-describe('checks of terms', () => {
-  const entries: readonly TermEntry[] = [
-    entry('haftar', 'person', 'حفتر', ['Haftar', { text: 'Hifter', status: 'deprecated' }]),
-    entry('gna', 'organisation', 'حكومة الوفاق', ['Government of National Accord', 'GNA']),
-    entry('gaddafi', 'person', 'القذافي', ['Gaddafi', { text: 'Qaddafi', status: 'admitted' }]),
-    entry('nord', 'product', 'Nord Stream', 'Nord Stream', { doNotTranslate: true }),
-    entry('plot', 'place', 'حي أربعين مسكنا', 'Arbain Quarter'),
-    entry('squad', 'organisation', 'لواء 444', 'Brigade 444'),
-  ];
-  const automaton = new TermAutomaton(entries);
-  const numbersOf = (source: string, target: string) =>
-    runChecks(withTerms(pair(source, target), automaton, (id) => entries.find((each) => each.id === id)))
-      .filter(({ checkId }) => checkId === 'numbers')
-      .map(({ params }) => params['context']);
-  const found = (source: string, target: string) =>
-    runChecks(withTerms(pair(source, target), automaton, (id) => entries.find((each) => each.id === id)))
-      .filter(({ checkId }) => checkId.startsWith('term'))
-      .map(({ checkId, params }) => [checkId, params['term'], params['expected']]);
-
-  test('a term that is missing is named with its rendering', () => {
-    expect(found('قوات لحفتر', 'The forces')).toEqual([['term.missing', 'حفتر', 'Haftar']]);
-    expect(found('قوات لحفتر', "Haftar's forces")).toEqual([]);
-    expect(found('حكومة الوفاق', 'the GNA')).toEqual([]);
-  });
-  test('numbers inside a name count nothing', () => {
-    expect(numbersOf('في حي أربعين مسكنا', 'in the Arbain Quarter')).toEqual([]);
-    expect(numbersOf('لواء 444 في حي أربعين مسكنا', 'Brigade 444 in the quarter')).toEqual([]);
-    expect(numbersOf('لواء 444', 'the brigade')).toEqual(['missing']);
-    expect(numbersOf('أربعين مسكنا', 'the quarter')).toEqual(['missing']);
-  });
-  test('a forbidden term is named with the better one', () => {
-    expect(found('قوات حفتر', 'the forces of Hifter')).toEqual([['term.forbidden', 'Hifter', 'Haftar']]);
-  });
-  test('the other direction works alike', () => {
-    expect(found("Haftar's forces", 'القوات')).toEqual([['term.missing', 'Haftar', 'حفتر']]);
-    expect(found("Haftar's forces", 'قوات حفتر')).toEqual([]);
-  });
-  test('a name in two spellings is named where it is the rarer', () => {
-    const segments = ['Gaddafi fell', 'Gaddafi spoke', 'Qaddafi left'].map((target, i) => ({
-      id: `s${i}`,
-      ...withTerms(pair('القذافي هنا', target), automaton, (id) => entries.find((each) => each.id === id)),
-    }));
-    expect(runDocumentChecks(segments).filter(({ checkId }) => checkId === 'name.inconsistent')).toMatchObject([
-      { segmentId: 's2', params: { found: 'Qaddafi', expected: 'Gaddafi', count: 2 } },
-    ]);
-  });
-});
-
-describe('checks of a document', () => {
-  const segments = (...rows: readonly (readonly [string, string])[]) =>
-    rows.map(([source, target], i) => ({ id: `s${i}`, ...pair(source, target) }));
-  const named = (all: ReturnType<typeof segments>) =>
-    runDocumentChecks(all).map(({ checkId, segmentId }) => [checkId, segmentId]);
-
-  test('the same source with two translations', () => {
-    expect(
-      named(
-        segments(['مجلس الأمن', 'Security Council'], ['مجلس الأمن', 'Security Council'], ['مجلس الأمن', 'The Council']),
-      ),
-    ).toEqual([['sameSource', 's2']]);
-  });
-  test('two sources with one translation', () => {
-    const same = 'The forces took the airport';
-    expect(named(segments(['سيطرت القوات على المطار', same], ['انسحبت القوات من المدينة أمس', same]))).toEqual([
-      ['sameTarget', 's1'],
-    ]);
-  });
-  test('a name in two spellings that no glossary knows', () => {
-    const rows = segments(
-      ['وصل القذافي إلى سرت', 'So Gaddafi came to Sirte'],
-      ['قال القذافي ذلك', 'And Gaddafi said so'],
-      ['خرج القذافي أمس', 'Then Qaddafi left'],
-    );
-    expect(named(rows)).toEqual([['name.spelling', 's2']]);
-  });
-  test('segments without a translation are left out', () => {
-    expect(named(segments(['مجلس الأمن', 'Security Council'], ['مجلس الأمن', '']))).toEqual([]);
-  });
-});
-
 describe('other evidence', () => {
   test('a fuzzy match confirmed as it came', () => {
     const given = { ...pair('وصل الوفد', 'It arrived'), isConfirmed: true };
@@ -277,84 +187,5 @@ describe('other evidence', () => {
     ]);
     for (const bad of ['x\ttarget\t(a+)+$', 'x\ttarget\t(', 'x\tnowhere\ta'])
       expect(runChecks(given, settings(bad))).toEqual([]);
-  });
-});
-
-describe('every check', () => {
-  const text = fc
-    .array(
-      fc.constantFrom(
-        'وصل',
-        'الوفد',
-        '50',
-        '٪',
-        ' ',
-        ' ',
-        '.',
-        '؟',
-        '"',
-        '(',
-        '«',
-        'Haftar',
-        'the',
-        'the',
-        '$',
-        'March',
-        '{0}',
-        '\u2067',
-        '@a',
-        'http://a.b',
-        'ـ',
-        '-',
-        '5 km',
-        '\n',
-      ),
-      { maxLength: 20 },
-    )
-    .map((parts) => parts.join(''));
-
-  test('gives spans that lie in the text, and says the same twice', () => {
-    fc.assert(
-      fc.property(text, text, fc.boolean(), (source, target, intoArabic) => {
-        const given: SegmentPair = {
-          source: { lang: intoArabic ? 'en' : 'ar', text: source },
-          target: { lang: intoArabic ? 'ar' : 'en', text: target },
-        };
-        const issues = runChecks(given);
-        expect(runChecks(given)).toEqual(issues);
-        for (const { span, sourceSpan } of issues) {
-          if (span !== null) {
-            expect(span.start).toBeGreaterThanOrEqual(0);
-            expect(span.end).toBeGreaterThanOrEqual(span.start);
-            expect(span.end).toBeLessThanOrEqual(target.length);
-          }
-          if (sourceSpan !== null) expect(sourceSpan.end).toBeLessThanOrEqual(source.length);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('is silent about the text itself in the same language, but for what it is by itself', () => {
-    const own = new Set([
-      'brackets',
-      'quotes',
-      'spaces',
-      'repeatedWord',
-      'tatweel',
-      'bidi',
-      'sentenceCase',
-      'allCaps',
-      'script',
-      'endPunctuation',
-      'codes.order',
-      'marks',
-    ]);
-    fc.assert(
-      fc.property(text, (line) => {
-        const given: SegmentPair = { source: { lang: 'en-GB', text: line }, target: { lang: 'en-US', text: line } };
-        expect(runChecks(given).filter(({ checkId }) => !own.has(checkId))).toEqual([]);
-      }),
-    );
   });
 });

@@ -6,6 +6,7 @@ import type { BlockLimits } from '../../text/target-limits';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
 import { forbidden, refuse } from '../failures';
+import { hasLimits } from '../views/document';
 import { isXliffSkeleton } from './xliff-skeleton';
 
 export type DocumentLimits = Readonly<Record<number, BlockLimits>>;
@@ -24,10 +25,6 @@ export async function documentLimits(
   if (!hasLimits(document.format)) return ok({});
   return ok(limitsOf(await deps.documents.skeleton(projectId, documentId)));
 }
-
-/** Whether files of this format can ask anything of a translation. */
-export const hasLimits = (format: string): boolean =>
-  format === 'srt' || format === 'vtt' || format.startsWith('xliff');
 
 /** The same from a skeleton at hand. */
 export function limitsOf(skeleton: unknown): DocumentLimits {

@@ -12,6 +12,7 @@ import { heedIssue, ignoreIssue } from '../segment/ignore-issue';
 import { saveSegment } from '../segment/save-segment';
 import type { ReportFilter } from '../views/report';
 import { checkProject } from './check-project';
+import { startCheck } from './start-check';
 import { reportFindings, viewReport } from './view-report';
 
 const owner: Actor = { userId: ACTOR_ID, name: 'R. K.', role: 'owner' };
@@ -75,6 +76,20 @@ onEveryDatabase('the report of the checks', ({ client }) => {
     await check();
     expect(await shown()).toEqual(['spaces']);
     expect(await client().qaRun.count({ where: { projectId } })).toBe(1);
+  });
+
+  test('is asked for once while it is made', async () => {
+    const { projectId } = await bring();
+    const start = async () => value(await startCheck(deps(), owner, projectId)).jobId;
+    const jobId = await start();
+    expect(await start()).toBe(jobId);
+    await deps().jobs.start(jobId);
+    expect(await start()).toBe(jobId);
+    await deps().jobs.requestCancel(jobId);
+    const next = await start();
+    expect(next).not.toBe(jobId);
+    await deps().jobs.finish(next, { state: 'done' });
+    expect([jobId, next]).not.toContain(await start());
   });
 
   test('leaves out what was let pass, until it counts again', async () => {

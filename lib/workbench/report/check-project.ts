@@ -9,11 +9,12 @@ import { withTerms } from '../../qa/term-uses';
 import type { DocumentSegment, QaIssue, QaSettings, SegmentPair } from '../../qa/types';
 import type { Actor } from '../actor';
 import type { Deps } from '../deps';
-import { hasLimits, limitsOf } from '../document/document-limits';
+import { limitsOf } from '../document/document-limits';
 import { forbidden, refuse } from '../failures';
 import { compileGlossaries } from '../glossary/recognize-terms';
 import { termEntry } from '../glossary/term-entry';
 import type { JobProgress } from '../ports/jobs';
+import { hasLimits } from '../views/document';
 import type { NewFinding } from '../views/report';
 import type { SegmentView } from '../views/segment';
 

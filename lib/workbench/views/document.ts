@@ -11,6 +11,10 @@ export type DocumentView = LanguagePair & {
   readonly updatedAt: string;
 };
 
+/** Whether files of this format can ask anything of a translation. */
+export const hasLimits = (format: string): boolean =>
+  format === 'srt' || format === 'vtt' || format.startsWith('xliff');
+
 export const EXPORT_FORMATS = [
   'original',
   'tmx',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ask } from '@/app/_components/ask';
 import type { BlockLimits } from '@/lib/text/target-limits';
-import type { DocumentView } from '@/lib/workbench/views/document';
+import { type DocumentView, hasLimits } from '@/lib/workbench/views/document';
 
 export type Limits = Readonly<Record<number, BlockLimits>>;
 const NONE: Limits = {};
@@ -9,7 +9,7 @@ const NONE: Limits = {};
 /** What the file asks of its translations, fetched once the document stands; nothing until then, and without a connection. */
 export function useLimits({ projectId, id, format }: DocumentView): Limits {
   const [limits, setLimits] = useState(NONE);
-  const mayHave = format === 'srt' || format === 'vtt' || format.startsWith('xliff');
+  const mayHave = hasLimits(format);
   useEffect(() => {
     if (!mayHave) return;
     let isGone = false;
