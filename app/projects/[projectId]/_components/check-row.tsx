@@ -15,7 +15,7 @@ export function CheckRow({ setting, onChange }: Props) {
   const title = text(`qa:${id}.title`);
   const simple = Object.entries(options).filter(([, value]) => !Array.isArray(value));
   return (
-    <li className="grid items-start gap-x-6 gap-y-2 py-3 grid-cols-[minmax(0,1fr)_8rem] sm:grid-cols-[minmax(0,1fr)_10rem]">
+    <li className="grid items-center gap-x-6 gap-y-2 py-3 grid-cols-[minmax(0,1fr)_8rem] sm:grid-cols-[minmax(0,1fr)_10rem]">
       <Checkbox
         checked={isOn}
         onChange={(event) => onChange({ ...setting, isOn: event.target.checked })}

@@ -49,6 +49,7 @@ export function RulesField({ rules, onChange }: Props) {
             />
             <Button
               tone="quiet"
+              className="justify-self-end"
               aria-label={t('checks.rule.remove', { line: i + 1 })}
               onClick={() => onChange(rules.filter((_, at) => at !== i))}
             >
