@@ -68,10 +68,13 @@ onEveryDatabase('the report of the checks', ({ client }) => {
     await check();
     await translate(0, 'Some 12 delegates  arrived.', 1);
     expect((await report()).items).toMatchObject([{ checkId: 'numbers', isStale: true, target: { spans: [] } }]);
-    const stopped = { ...silent, isCancelled: async () => true };
-    expect(await checkProject(deps(), owner, { projectId, runId: outside.newId() }, stopped)).toMatchObject({
-      error: { code: 'cancelled' },
-    });
+    for (const after of [0, 2]) {
+      let asked = 0;
+      const stopped = { ...silent, isCancelled: async () => asked++ >= after };
+      expect(await checkProject(deps(), owner, { projectId, runId: outside.newId() }, stopped)).toMatchObject({
+        error: { code: 'cancelled' },
+      });
+    }
     expect(await shown()).toEqual(['numbers']);
     await check();
     expect(await shown()).toEqual(['spaces']);

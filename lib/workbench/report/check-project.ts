@@ -49,7 +49,12 @@ export async function checkProject(
     await deps.reports.remove(run);
     return refuse('cancelled');
   }
-  const findings = inOrder(looked, found.settings.checks);
+  const compared = await compare(looked, found.settings.checks, progress);
+  if (compared === null) {
+    await deps.reports.remove(run);
+    return refuse('cancelled');
+  }
+  const findings = inOrder(looked, compared);
   for (let from = 0; from < findings.length; from += STEP) {
     await deps.reports.add(run, findings.slice(from, from + STEP));
   }
@@ -102,22 +107,34 @@ async function look(
     }
   }
   await progress.report(total, total);
-  return (await progress.isCancelled()) ? null : looked;
+  return looked;
 }
 
 const isTranslated = ({ translate, targetText }: SegmentView): boolean => translate && targetText.trim() !== '';
 
-/** All findings, numbered in the order of documents, segments and checks. */
-function inOrder(looked: readonly Looked[], settings: QaSettings): readonly NewFinding[] {
+type Compared = ReadonlyMap<string, readonly QaIssue[]>;
+
+/** What the checks that compare segments say, by segment, a check at a time; null when it was stopped between them. */
+async function compare(
+  looked: readonly Looked[],
+  settings: QaSettings,
+  progress: JobProgress,
+): Promise<Compared | null> {
+  const segments = looked.map(({ segment }) => segment);
   const compared = new Map<string, QaIssue[]>();
-  for (const { segmentId, ...issue } of runDocumentChecks(
-    looked.map(({ segment }) => segment),
-    settings,
-  )) {
-    const before = compared.get(segmentId);
-    if (before) before.push(issue);
-    else compared.set(segmentId, [issue]);
+  for (const check of DOCUMENT_CHECKS) {
+    if (await progress.isCancelled()) return null;
+    for (const { segmentId, ...issue } of runDocumentChecks(segments, settings, [check])) {
+      const before = compared.get(segmentId);
+      if (before) before.push(issue);
+      else compared.set(segmentId, [issue]);
+    }
   }
+  return compared;
+}
+
+/** All findings, numbered in the order of documents, segments and checks. */
+function inOrder(looked: readonly Looked[], compared: Compared): readonly NewFinding[] {
   let number = 0;
   return looked.flatMap(({ documentId, version, segment, issues }) =>
     [...issues, ...(compared.get(segment.id) ?? [])].map(
