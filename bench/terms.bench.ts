@@ -10,7 +10,7 @@ import { entriesFromTable } from '../lib/term/glossary-table';
 import { recognize } from '../lib/term/recognize';
 import type { TermEntry } from '../lib/term/types';
 import { vocabularyOf } from '../lib/term/vocabulary';
-import { attach } from '../lib/text/clitics';
+import { attach } from '../lib/text/clitic-join';
 import { fold } from '../lib/text/fold';
 import { tokenize } from '../lib/text/tokenize';
 import { allNames, entryOf, formsOf, sample, sharedRows, thousandNames } from './terms-glossary';

@@ -1,7 +1,7 @@
-import { lightCore } from '../text/clitics';
 import { stem } from '../text/english';
 import { fold } from '../text/fold';
 import { primaryLang } from '../text/lang';
+import { lightCore } from '../text/light-cut';
 import { numbersIn } from '../text/numbers';
 import { tokenize } from '../text/tokenize';
 import type { LangTag } from '../text/types';

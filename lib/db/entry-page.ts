@@ -1,6 +1,6 @@
-import { lightCore } from '../text/clitics';
 import { fold } from '../text/fold';
 import { primaryLang } from '../text/lang';
+import { lightCore } from '../text/light-cut';
 import type { EntryFilter } from '../workbench/ports/glossaries';
 import type { Page } from '../workbench/views/common';
 import type { TermEntryView } from '../workbench/views/glossary';

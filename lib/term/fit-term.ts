@@ -1,4 +1,4 @@
-import { attach } from '../text/clitics';
+import { attach } from '../text/clitic-join';
 import { fold } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
@@ -32,8 +32,8 @@ function arabic(term: string, before: string): Fitted {
   const hasArticle = tail === 'ال' || letters.endsWith('لل');
   const proclitics = [conjunction, preposition || (tail === 'ل' ? 'ل' : '')].filter((each) => each !== '');
   if (/^[\p{Script=Latin}\p{N}]/u.test(term)) {
-    const all = proclitics.join('') + (hasArticle && proclitics.length === 0 ? 'ال' : '');
-    return { text: all + (all.endsWith('و') ? '' : 'ـ') + term, eats: typed.length };
+    const letters = hasArticle && proclitics.length === 0 ? ['ال'] : proclitics;
+    return { text: attach(letters, term), eats: typed.length };
   }
   const word = hasArticle && !/^ال/u.test(term) ? `ال${term}` : term;
   return { text: attach(proclitics, word), eats: typed.length };

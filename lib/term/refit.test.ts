@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attach } from '../text/clitics';
+import { attach } from '../text/clitic-join';
 import { replaceInText } from '../text/replace-content';
 import { PROCLITICS } from './affixes';
 import { TermAutomaton } from './automaton';

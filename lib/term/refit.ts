@@ -1,5 +1,5 @@
 import type { Span } from '../core/span';
-import { attach } from '../text/clitics';
+import { attach, beforeSuffix } from '../text/clitic-join';
 import { fold } from '../text/fold';
 import { primaryLang } from '../text/lang';
 import type { LangTag } from '../text/types';
@@ -49,20 +49,13 @@ function arabic(text: string, { surface, start, end, proclitics, why }: TermRead
     for (const [word, changed] of CASE_WORDS) written = written.replace(word, changed);
   }
   if (hadArticle && !written.startsWith('ال') && !core.startsWith('ال')) written = `ال${written}`;
-  if (suffix !== '') written = openEnd(written) + suffix;
-  const isLatin = /^[\p{Script=Latin}\p{N}]/u.test(written);
-  const whole = isLatin ? joinLatin(proclitics, written) : attach(proclitics, written);
+  written = beforeSuffix(written, suffix) + suffix;
   const isPronoun = suffix === '' || PRONOUNS.has(fold(suffix, 'sound'));
-  return { span: surface, text: whole, isSure: isPronoun && !GUESSED.has(why) && !(why === 'article' && !hadArticle) };
-}
-
-/** ة opens to ت before a suffix, ى becomes ا. */
-const openEnd = (word: string): string => word.replace(/ة$/u, 'ت').replace(/ى$/u, 'ا');
-
-/** Letters that join are drawn out towards Latin letters and digits: لـNATO; و stands alone. */
-function joinLatin(proclitics: readonly string[], word: string): string {
-  const all = proclitics.join('');
-  return all === '' ? word : all + (all.endsWith('و') ? '' : 'ـ') + word;
+  return {
+    span: surface,
+    text: attach(proclitics, written),
+    isSure: isPronoun && !GUESSED.has(why) && !(why === 'article' && !hadArticle),
+  };
 }
 
 const ARTICLE = /^the\s+/iu;

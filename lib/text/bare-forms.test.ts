@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bareForms } from './bare-forms';
-import { attach } from './clitics';
+import { attach } from './clitic-join';
 
 test.each([
   ['حفتر', ['حفتر']],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyses, attach, type CliticAnalysis, clitics, joinClitics, lightCore } from './clitics';
+import { attach, joinClitics } from './clitic-join';
+import { analyses, type CliticAnalysis } from './clitics';
 import { fold } from './fold';
 import { anyText, arabicWord, dressedWord } from './text.testkit';
 
@@ -9,23 +10,6 @@ const shown = (reading: CliticAnalysis): string =>
     .filter((part) => part !== '')
     .join('+');
 const counts = (table: Record<string, number>) => ({ count: (form: string) => table[form] ?? 0 });
-
-describe('attach', () => {
-  test.each([
-    [['و', 'ل'], 'القذافي', 'وللقذافي'],
-    [['ل'], 'الليبية', 'لليبية'],
-    [['ل'], 'اللجنة', 'للجنة'],
-    [['ل'], 'لبنان', 'للبنان'],
-    [['ل'], 'الله', 'لله'],
-    [['ب'], 'الله', 'بالله'],
-    [['ب'], 'القاهرة', 'بالقاهرة'],
-    [['و'], 'استعاد', 'واستعاد'],
-    [['ف', 'ب'], 'ألمانيا', 'فبألمانيا'],
-    [[], 'الليبية', 'الليبية'],
-  ])('%j before %s is %s', (proclitics, core, expected) => {
-    expect(attach(proclitics, core)).toBe(expected);
-  });
-});
 
 describe('analyses', () => {
   test.each([
@@ -121,42 +105,5 @@ describe('analyses', () => {
         expect(analyses(surface).map(shown)).toContain(expected);
       }),
     );
-  });
-});
-
-describe('clitics', () => {
-  test.each([
-    ['وبالقاهرة', ['و', 'ب'], true, 'قاهرة'],
-    ['وقال', ['و'], false, 'قال'],
-    ['بألمانيا', ['ب'], false, 'ألمانيا'],
-    ['وزارة', [], false, 'وزارة'],
-    ['الكتاب', [], true, 'كتاب'],
-  ])('%s', (word, proclitics, article, core) => {
-    expect(clitics(word)).toEqual({ proclitics, article, core });
-  });
-
-  test('is one of the analyses of the word', () => {
-    fc.assert(
-      fc.property(arabicWord, (word) => {
-        const { proclitics, article, core } = clitics(word);
-        expect(joinClitics({ proclitics, article, core, suffix: '' })).toBe(fold(word, 'text'));
-      }),
-    );
-  });
-});
-
-describe('lightCore', () => {
-  test('forms of a word meet', () => {
-    const forms = ['المدينة', 'مدينة', 'بالمدينة', 'وللمدينة', 'والمدينة', 'مَدِينَة'];
-    expect(new Set(forms.map(lightCore))).toEqual(new Set(['مدين']));
-  });
-
-  test('never crashes and never empties a word', () => {
-    fc.assert(
-      fc.property(arabicWord, (word) => {
-        expect(lightCore(word).length).toBeGreaterThan(0);
-      }),
-    );
-    fc.assert(fc.property(anyText, (text) => void lightCore(text)));
   });
 });

@@ -9,7 +9,7 @@ import {
   QUESTION_ROWS,
   SUFFIX_ROWS,
 } from './clitic-tables';
-import { fold, foldWithMap } from './fold';
+import { foldWithMap } from './fold';
 import { isFunctionWord } from './function-words';
 
 /** One way to read an Arabic word as proclitics + article + core + suffix. All strings are folded at level `text`. */
@@ -74,38 +74,6 @@ export function analyses(word: string, vocabulary?: Vocabulary): readonly Clitic
   return [whole, ...cuts.map(({ reading }) => reading)].toSorted(
     (a, b) => a.cost - b.cost || b.core.length - a.core.length,
   );
-}
-
-/** Writes an analysis back as one folded word. */
-export function joinClitics(
-  analysis: Pick<CliticAnalysis, 'proclitics' | 'article' | 'core' | 'suffix' | 'spelling'>,
-): string {
-  const stem = analysis.spelling ?? beforeSuffix(analysis.core, analysis.suffix);
-  return before(analysis.proclitics, analysis.article, stem) + analysis.suffix;
-}
-
-/**
- * Writes proclitics before a word: و + ل + القذافي is وللقذافي, ل + اللجنة is للجنة, ب + القاهرة is بالقاهرة.
- * A word that begins with ال is taken to have the article.
- */
-export function attach(proclitics: readonly string[], core: string): string {
-  const hasArticle = proclitics.length > 0 && core.startsWith('ال') && core.length > 3;
-  return hasArticle ? before(proclitics, true, core.slice(2)) : proclitics.join('') + core;
-}
-
-/** ل takes the alef of the article away, and with it one lam of a word that begins with ل. */
-function before(proclitics: readonly string[], article: boolean, stem: string): string {
-  const prefix = proclitics.join('');
-  if (!article) return prefix + stem;
-  if (!prefix.endsWith('ل')) return `${prefix}ال${stem}`;
-  return `${prefix}ل${stem.startsWith('ل') ? stem.slice(1) : stem}`;
-}
-
-/** ة opens to ت before a suffix and falls before ات; ى becomes ا. */
-function beforeSuffix(core: string, suffix: string): string {
-  if (suffix === '') return core;
-  if (core.endsWith('ة')) return core.slice(0, -1) + (suffix === 'ات' ? '' : 'ت');
-  return core.endsWith('ى') ? `${core.slice(0, -1)}ا` : core;
 }
 
 function* draftsOf(text: string): Generator<Draft> {
@@ -276,44 +244,3 @@ const spanOf = (map: Uint32Array, start: number, end: number): Span => ({
   start: start === 0 ? 0 : map[start]!,
   end: map[end]!,
 });
-
-export type Clitics = { readonly proclitics: readonly string[]; readonly core: string; readonly article: boolean };
-
-/**
- * The one cut to rely on without any vocabulary, suffixes left alone: proclitics before the article, و before three
- * letters, and ب ل ك ف before a hamzated alef. Words of the guard list and function words stay whole.
- */
-export function clitics(word: string): Clitics {
-  const text = fold(word, 'text');
-  const whole: Clitics = { proclitics: [], core: text, article: false };
-  if (GUARD_WORDS.has(text) || isFunctionWord(text, 'ar')) return whole;
-  for (const row of PROCLITIC_ROWS) {
-    if (!text.startsWith(row.written)) continue;
-    const rest = text.slice(row.written.length);
-    const isSafe = row.article
-      ? rest.length >= 3
-      : row.before === 'any' && (row.written === 'و' ? rest.length >= 3 : rest.length >= 4 && /^[أإآ]/u.test(rest));
-    if (!isSafe || (rest.startsWith('ال') && !row.article)) continue;
-    if (row.article && row.written.endsWith('لل') && rest.startsWith('ل')) continue;
-    return { proclitics: row.proclitics, core: rest, article: row.article };
-  }
-  return whole;
-}
-
-/**
- * A key for indexes: the word folded at level `spelling`, bare of و, of the article with what stands before it, and of
- * one ending. It joins forms of a word and now and then two words; it is no stem and never shown.
- *
- * Source: light10 (Larkey, Ballesteros, Connell, "Light Stemming for Arabic Information Retrieval", 2007), as in
- * Lucene, with the guard list in front and compounds of لل added.
- */
-export function lightCore(word: string): string {
-  const text = fold(word, 'text');
-  const bare = GUARD_WORDS.has(text) ? text : text.replace(LIGHT_PREFIX, '');
-  const key = fold(bare, 'spelling');
-  const cut = key.replace(LIGHT_SUFFIX, '');
-  return cut.length >= 2 ? cut : key;
-}
-
-const LIGHT_PREFIX = /^(?:[وف]?(?:[بك]?ال|لل)(?=..)|و(?=...))/u;
-const LIGHT_SUFFIX = /(?<=..)(?:هما|ها|هم|ان|ات|ون|ين|يه|ية|نا|ه|ة|ي)$/u;

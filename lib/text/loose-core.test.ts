@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attach } from './clitics';
+import { attach } from './clitic-join';
 import { looseFold, looseForm, prefixDifference } from './loose-core';
 
 const word = fc.string({ unit: fc.constantFrom(...'ابتكلمنهويسفقدرة'), minLength: 3, maxLength: 9 });

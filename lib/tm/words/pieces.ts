@@ -1,6 +1,6 @@
-import { clitics, lightCore } from '../../text/clitics';
 import { stem } from '../../text/english';
 import { fold } from '../../text/fold';
+import { clitics, lightCore } from '../../text/light-cut';
 import { tokenize } from '../../text/tokenize';
 import type { Token } from '../../text/types';
 import { tokenForm } from '../token-form';
