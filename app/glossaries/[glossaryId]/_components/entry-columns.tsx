@@ -136,7 +136,7 @@ function Terms({ entry, lang }: { entry: TermEntryView; lang: string }) {
           <li key={term.id} className="flex flex-wrap items-baseline gap-x-2">
             <InlineText
               lang={term.lang}
-              className={`text text-sm-read [overflow-wrap:break-word] ${term.status === 'preferred' ? 'font-semibold' : term.status === 'deprecated' ? 'text-brick line-through' : 'text-ink-2'}`}
+              className={`text text-sm-read [overflow-wrap:break-word]! ${term.status === 'preferred' ? 'font-semibold' : term.status === 'deprecated' ? 'text-brick line-through' : 'text-ink-2'}`}
             >
               {term.text}
             </InlineText>
