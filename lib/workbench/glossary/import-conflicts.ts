@@ -1,3 +1,4 @@
+import type { InputPosition } from '../../codec/types';
 import { conflictsIn, type TermConflict } from '../../term/conflicts';
 import type { TermEntry } from '../../term/types';
 import { primaryLang } from '../../text/lang';
@@ -14,6 +15,8 @@ const MOST_NEAR = 5_000;
 /** Steps that relations are followed over entries that are there, to find a circle. */
 const MOST_ROUNDS = 20;
 
+type Circle = { readonly entry: string; readonly at: InputPosition };
+
 /**
  * What would contradict itself after an import, among its entries and those that share a term with them. Relations that close a
  * circle are taken out of the plan: they are refused, and the entries are not.
@@ -24,7 +27,7 @@ export async function settleConflicts(
   plan: ImportPlan,
   after: readonly EntryDraft[],
   read: (ids: readonly string[]) => Promise<readonly EntryDraft[]>,
-): Promise<Pick<GlossaryImportReport, 'conflicts' | 'conflictCount'> & { readonly circles: readonly string[] }> {
+): Promise<Pick<GlossaryImportReport, 'conflicts' | 'conflictCount'> & { readonly circles: readonly Circle[] }> {
   const own = new Map(after.map((draft) => [draft.id, draft]));
   const sharing = plan.index.sharing();
   // what shares no term, relates to nothing and has one preferred term a language contradicts nobody
@@ -49,15 +52,14 @@ export async function settleConflicts(
     ({ kind, entryIds }) =>
       entryIds.some((id) => own.has(id)) && !(kind === 'danglingRelation' && plan.index.has(entryIds[1]!)),
   );
-  const circles: string[] = [];
+  const circles: Circle[] = [];
   const others: TermConflict[] = [];
   for (const conflict of found) {
     if (conflict.kind !== 'cyclicRelation') others.push(conflict);
     else {
       const [id, next] = closing(conflict.entryIds, own);
-      plan.unrelate(id, next);
-      plan.unrelate(next, id); // `narrower` is said at the other end
-      circles.push(labelOf(own.get(id)!));
+      const [said, saidThere] = [plan.unrelate(id, next), plan.unrelate(next, id)]; // `narrower` is said at the other end
+      circles.push({ entry: labelOf(own.get(id)!), at: said ?? saidThere ?? { line: 0, column: 0 } });
     }
   }
   return {

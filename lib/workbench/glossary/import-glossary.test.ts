@@ -151,6 +151,7 @@ onEveryDatabase('import of a glossary', ({ client }) => {
       'glossary.cyclicRelation',
       'glossary.danglingRelation',
     ]);
+    expect(report.issues.every(({ line }) => line > 0)).toBe(true);
     const entries = await collect(deps().glossaries.entriesFor([glossaryId]));
     const nameOf = (id: string) => entries.find((entry) => entry.id === id)!.terms[1]!.text;
     const links = entries.flatMap(({ id, relations }) => relations.map((r) => `${nameOf(id)} ${nameOf(r.entryId)}`));

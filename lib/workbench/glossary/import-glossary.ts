@@ -125,13 +125,8 @@ async function settled(
   const { circles, ...conflicts } = await settleConflicts(plan, after, async (ids) =>
     (await read(ids)).map(draftOfView),
   );
-  for (const entry of circles)
-    report.issue({
-      code: 'glossary.cyclicRelation',
-      severity: 'repaired',
-      at: { line: 0, column: 0 },
-      params: { entry },
-    });
+  for (const { entry, at } of circles)
+    report.issue({ code: 'glossary.cyclicRelation', severity: 'repaired', at, params: { entry } });
   return ok({ plan, changed: plan.changed(), conflicts });
 }
 

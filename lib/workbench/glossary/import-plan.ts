@@ -112,8 +112,7 @@ export class ImportPlan {
     const issues: CodecIssue[] = [];
     for (const { id, incoming } of this.related) {
       const relations = incoming.relations.flatMap(({ kind, entryId }) => {
-        const own = entryId.replace(/^c(?=[0-9a-f]{8}-)/u, '');
-        const other = this.here.get(entryId) ?? (this.index.has(own) ? own : undefined);
+        const other = this.named(entryId);
         if (other !== undefined && other !== id) return [{ kind, entryId: other }];
         const code = other === undefined ? 'glossary.danglingRelation' : 'glossary.cyclicRelation';
         issues.push({ code, severity: 'repaired', at: incoming.at, params: { id: entryId } });
@@ -122,6 +121,12 @@ export class ImportPlan {
       this.withRelations(id, relations);
     }
     return issues;
+  }
+
+  /** The entry that an id of the file means. */
+  private named(fileId: string): string | undefined {
+    const own = fileId.replace(/^c(?=[0-9a-f]{8}-)/u, '');
+    return this.here.get(fileId) ?? (this.index.has(own) ? own : undefined);
   }
 
   private withRelations(id: string, relations: EntryDraft['relations']): void {
@@ -133,8 +138,8 @@ export class ImportPlan {
     open.now = { ...open.now, relations: union(kept, relations) };
   }
 
-  /** Takes a relation back that closes a circle. */
-  unrelate(id: string, entryId: string): void {
+  /** Takes a relation back that closes a circle. @returns where the file says it, if it does */
+  unrelate(id: string, entryId: string): InputPosition | undefined {
     const without = (draft: EntryDraft): EntryDraft => ({
       ...draft,
       relations: draft.relations.filter((relation) => relation.entryId !== entryId),
@@ -143,6 +148,8 @@ export class ImportPlan {
     if (fresh !== undefined) this.added.set(id, without(fresh));
     const open = this.touched.get(id);
     if (open !== undefined) open.now = without(open.now);
+    const says = ({ relations }: Incoming) => relations.some((relation) => this.named(relation.entryId) === entryId);
+    return this.related.find((each) => each.id === id && says(each.incoming))?.incoming.at;
   }
 
   /** Entries that are there and become something else. */
